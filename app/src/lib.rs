@@ -1,14 +1,18 @@
-//! What people see and ask.
-pub mod i18n {
-    #![allow(missing_docs)]
-    include!(concat!(env!("OUT_DIR"), "/words/mod.rs"));
-}
-use i18n::Locale;
-use leptos_i18n::td_string;
-/// x
-pub fn hi(l: Locale) -> String {
-    let a = td_string!(l, home.hello, count = "3");
-    let b = td_string!(l, g1.k0, name = "x", until = "y");
-    let c: &str = td_string!(l, g1.k1);
-    format!("{a}{b}{c}")
-}
+//! What people see and ask: a single-page app in Leptos, rendered on the server and hydrated in the browser.
+//!
+//! Here live pages, the parts they are made of, the forms' parsers and the server functions. Never here: a rule about a
+//! case (that is `domain`), SQL, mail or files (that is `server`, which fulfils the traits of [`desk`]).
+//! `frontend` starts it in the browser, `server` renders it. Start reading at [`shell`] and [`App`].
+
+pub mod words;
+pub mod links;
+pub mod views;
+#[cfg(feature = "ssr")]
+pub mod desk;
+pub mod calls;
+pub mod forms;
+pub mod parts;
+pub mod pages;
+mod app;
+
+pub use app::{App, shell};

@@ -1,0 +1,2 @@
+//! One file per address.
+pub mod public;

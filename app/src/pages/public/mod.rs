@@ -1,0 +1,2 @@
+//! Pages that anyone may read.
+pub mod home;
