@@ -1,0 +1,127 @@
+//! Dutch public holidays of the Algemene termijnenwet art. 3 [L6]: computed days, and days equated by decree.
+
+use crate::calendar::{Day, Weekday};
+
+/// Lists days equated with a holiday by decree (Algemene termijnenwet art. 3(3)), in order. Add each new decree here.
+/// Verified against no official text yet, therefore empty: an unverified day would lengthen a term without ground.
+const EQUATED: &[Day] = &[];
+
+/// Says whether a day is a public holiday in the Netherlands.
+#[must_use]
+pub fn holiday(day: Day) -> bool {
+    let year = day.year();
+    let easter = easter(year);
+    let moving = [-2, 1, 39, 50].iter().any(|days| easter.plus(*days) == day);
+    let fixed = matches!((day.month(), day.day()), (1, 1) | (5, 5) | (12, 25 | 26));
+    moving || fixed || day == kings_day(year) || EQUATED.contains(&day)
+}
+
+/// Says whether a day is neither Saturday, Sunday nor holiday.
+#[must_use]
+pub fn is_working_day(day: Day) -> bool {
+    match day.weekday() {
+        Weekday::Saturday | Weekday::Sunday => false,
+        Weekday::Monday | Weekday::Tuesday | Weekday::Wednesday | Weekday::Thursday | Weekday::Friday => !holiday(day),
+    }
+}
+
+/// Gives the day itself when it is a working day, else the next one.
+#[must_use]
+pub fn next_working_day(day: Day) -> Day {
+    let mut day = day;
+    while !is_working_day(day) {
+        day = day.plus(1);
+    }
+    day
+}
+
+/// Gives the working day that is this many working days after a day.
+#[must_use]
+pub fn working_days_later(day: Day, count: u32) -> Day {
+    let mut day = day;
+    for _ in 0..count {
+        day = next_working_day(day.plus(1));
+    }
+    day
+}
+
+/// Gives Easter Sunday of a year (Gauss, as corrected for the Gregorian calendar).
+#[must_use]
+pub fn easter(year: i32) -> Day {
+    let (golden, century) = (year % 19, year / 100);
+    let skipped = century / 4;
+    let moon = (century - skipped - (8 * century + 13) / 25 + 19 * golden + 15) % 30;
+    let full = moon - (moon / 28) * (1 - (moon / 28) * (29 / (moon + 1)) * ((21 - golden) / 11));
+    let weekday = (year + year / 4 + full + 2 - century + skipped) % 7;
+    let offset = full - weekday;
+    let march_28 = Day::new(year, 3, 28).unwrap_or(Day::from_number(0));
+    march_28.plus(offset)
+}
+
+/// Gives the day on which the King's birthday is celebrated: 27 April, or the 26th when that is a Sunday.
+fn kings_day(year: i32) -> Day {
+    let day = Day::new(year, 4, 27).unwrap_or(Day::from_number(0));
+    if day.weekday() == Weekday::Sunday { day.plus(-1) } else { day }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(raw: &str) -> Day {
+        Day::parse(raw).expect("a day")
+    }
+
+    #[test]
+    fn easter_of_known_years() {
+        for (year, sunday) in [
+            (2015, "2015-04-05"),
+            (2019, "2019-04-21"),
+            (2024, "2024-03-31"),
+            (2025, "2025-04-20"),
+            (2026, "2026-04-05"),
+            (2027, "2027-03-28"),
+            (2038, "2038-04-25"),
+            (2049, "2049-04-18"),
+            (2076, "2076-04-19"),
+        ] {
+            assert_eq!(easter(year), day(sunday), "{year}");
+        }
+    }
+
+    #[test]
+    fn the_holidays_of_2026() {
+        let year: Vec<String> =
+            (0..365).map(|n| day("2026-01-01").plus(n)).filter(|d| holiday(*d)).map(|d| d.to_string()).collect();
+        assert_eq!(
+            year,
+            [
+                "2026-01-01",
+                "2026-04-03",
+                "2026-04-06",
+                "2026-04-27",
+                "2026-05-05",
+                "2026-05-14",
+                "2026-05-25",
+                "2026-12-25",
+                "2026-12-26"
+            ]
+        );
+    }
+
+    #[test]
+    fn kings_day_on_a_sunday_is_the_saturday_before() {
+        assert!(holiday(day("2025-04-26")));
+        assert!(!holiday(day("2025-04-27")));
+        assert!(holiday(day("2031-04-26")));
+        assert!(holiday(day("2026-04-27")));
+    }
+
+    #[test]
+    fn working_days_step_over_weekends_and_holidays() {
+        assert_eq!(next_working_day(day("2026-04-03")), day("2026-04-07"));
+        assert_eq!(working_days_later(day("2026-04-02"), 2), day("2026-04-08"));
+        assert_eq!(working_days_later(day("2026-12-24"), 1), day("2026-12-28"));
+        assert_eq!(working_days_later(day("2026-11-22"), 0), day("2026-11-22"));
+    }
+}

@@ -1,0 +1,389 @@
+//! Everything that anyone can ask of a case.
+
+use crate::calendar::Day;
+use crate::case::{
+    Agreement, AlarmKind, Claim, DecisionDraft, Defence, Ground, NewExhibit, Offer, Reminder, Sanction, TermKind,
+};
+use crate::values::{Cents, Digest, Message, Moment, Name, PaymentId, Reasons};
+use serde::{Deserialize, Serialize};
+
+/// Is one thing that somebody asks. What it contains comes from a form, the clock or the bank, never from a screen state.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Action {
+    /// A party or neutral writes to the others.
+    SendMessage {
+        /// The words.
+        text: Message,
+        /// Documents; only from a party.
+        exhibits: Vec<NewExhibit>,
+    },
+    /// The consumer says it is solved.
+    ConfirmSolved,
+    /// The consumer completes the complaint.
+    Complete {
+        /// The missing facts.
+        text: Message,
+        /// The missing documents.
+        exhibits: Vec<NewExhibit>,
+    },
+    /// A mediator takes the case.
+    TakeMediation {
+        /// The name that the parties read.
+        name: Name,
+        /// The declaration that no interest conflicts.
+        no_conflict: bool,
+    },
+    /// An assessor takes the case.
+    TakeAssessment {
+        /// The name that the parties read.
+        name: Name,
+        /// The declaration that no interest conflicts.
+        no_conflict: bool,
+    },
+    /// The mediator or assessor steps back.
+    StepBack {
+        /// Why.
+        reason: Message,
+    },
+    /// The mediator takes the complaint.
+    PassIntake,
+    /// The mediator asks the consumer to complete the complaint.
+    AskCompletion {
+        /// What is missing.
+        text: Message,
+    },
+    /// The mediator refuses the complaint.
+    RefuseIntake {
+        /// The ground.
+        ground: Ground,
+        /// The reasons, for both parties.
+        reasons: Reasons,
+    },
+    /// The shop answers.
+    Answer {
+        /// What it comes down to.
+        answer: ShopAnswer,
+        /// The words.
+        text: Message,
+        /// Documents.
+        exhibits: Vec<NewExhibit>,
+    },
+    /// The consumer lets the talks go on.
+    ChoosePending,
+    /// The consumer chooses mediation.
+    ChooseMediation,
+    /// The consumer opens a case that silence closed.
+    Reopen,
+    /// The mediator explains the legal framework.
+    SendFramework {
+        /// The framework.
+        text: Reasons,
+    },
+    /// The mediator extends mediation, once.
+    ExtendMediation {
+        /// Why.
+        reason: Message,
+    },
+    /// The mediator ends mediation.
+    EndMediation {
+        /// The closing letter.
+        letter: Reasons,
+    },
+    /// A party leaves mediation.
+    LeaveMediation {
+        /// Why.
+        reason: Option<Message>,
+    },
+    /// A party or the mediator puts an offer on the table.
+    Propose {
+        /// The offer.
+        offer: Offer,
+    },
+    /// A party puts another offer in the place of one.
+    CounterProposal {
+        /// The number of the one that goes.
+        proposal: u32,
+        /// The offer.
+        offer: Offer,
+    },
+    /// A party accepts.
+    AcceptProposal {
+        /// The number.
+        proposal: u32,
+        /// The hash of the text that was read.
+        text_hash: Digest,
+    },
+    /// A party says no.
+    RejectProposal {
+        /// The number.
+        proposal: u32,
+        /// Why.
+        reason: Option<Message>,
+    },
+    /// The one who performs reports it.
+    ReportPerformance {
+        /// What was done.
+        text: Message,
+        /// Proof.
+        exhibits: Vec<NewExhibit>,
+    },
+    /// The other confirms it.
+    ConfirmPerformance,
+    /// The other denies it.
+    DenyPerformance {
+        /// What is missing.
+        text: Message,
+        /// Documents.
+        exhibits: Vec<NewExhibit>,
+    },
+    /// The consumer consents to a binding decision, and thereby escalates.
+    GiveConsent {
+        /// The version of the text.
+        text_version: Name,
+        /// The hash of the text as shown.
+        text_hash: Digest,
+        /// The shop's advance agreement, put in by the server from the shop's membership, never from a form.
+        agreement: Option<Agreement>,
+    },
+    /// The shop agrees to a binding decision in this case.
+    AgreeToBinding {
+        /// The version of the text.
+        text_version: Name,
+        /// The hash of the text as shown.
+        text_hash: Digest,
+        /// The name of the one who agrees.
+        name: Name,
+    },
+    /// The consumer files the claim.
+    FileClaim {
+        /// The claim.
+        claim: Claim,
+    },
+    /// The bank says that money came in.
+    FeePaid {
+        /// The payment.
+        payment: PaymentId,
+        /// How much, in cents.
+        cents: Cents,
+    },
+    /// The assessor takes the claim.
+    Admit,
+    /// The assessor refuses the claim.
+    RefuseClaim {
+        /// The ground.
+        ground: Ground,
+        /// The reasons, for both parties.
+        reasons: Reasons,
+    },
+    /// The shop files its defence.
+    FileDefence {
+        /// The defence.
+        defence: Defence,
+    },
+    /// A party asks for more time.
+    AskExtension {
+        /// How many days.
+        days: u32,
+        /// Why.
+        reason: Message,
+    },
+    /// The assessor declares the case very complex, with a new date.
+    DeclareComplex {
+        /// The new last day.
+        until: Day,
+        /// Why.
+        reason: Message,
+    },
+    /// The assessor decides.
+    Decide {
+        /// What the assessor filled in.
+        draft: DecisionDraft,
+    },
+    /// The assessor serves the decision on both parties.
+    ServeDecision {
+        /// The hash of the decision that was read again.
+        text_hash: Digest,
+    },
+    /// The consumer withdraws.
+    Withdraw {
+        /// Why.
+        reason: Option<Message>,
+    },
+    /// The consumer asks to withdraw after the defence.
+    AskWithdrawal {
+        /// Why.
+        reason: Option<Message>,
+    },
+    /// The shop agrees to the withdrawal.
+    ConsentWithdrawal,
+    /// The shop does not agree to the withdrawal.
+    RefuseWithdrawal,
+    /// The inspector imposes a sanction.
+    ImposeSanction {
+        /// Which.
+        sanction: Sanction,
+        /// Why.
+        reason: Message,
+    },
+    /// The clock says that a term is over.
+    TermEnded {
+        /// Which term.
+        term: TermKind,
+        /// When it was over.
+        due: Moment,
+    },
+    /// The clock says that a reminder is due.
+    Remind {
+        /// Which reminder.
+        reminder: Reminder,
+        /// When it was due.
+        due: Moment,
+    },
+}
+
+/// Says what a shop's answer comes down to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ShopAnswer {
+    /// The shop says that it solved it.
+    Solved,
+    /// The shop disagrees.
+    Contested,
+}
+
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $kind:ident $code:literal,)*) => {
+        /// Names an action without its content.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+        #[serde(rename_all = "snake_case")]
+        #[expect(missing_docs, reason = "each name is documented at the action of the same name")]
+        pub enum MoveKind {
+            $($kind,)*
+        }
+
+        impl MoveKind {
+            /// Lists all kinds.
+            pub const ALL: &[Self] = &[$(Self::$kind,)*];
+
+            /// Gives the key, as stored and as key of the texts.
+            #[must_use]
+            pub const fn code(self) -> &'static str {
+                match self {
+                    $(Self::$kind => $code,)*
+                }
+            }
+
+            /// Finds a kind by its key.
+            #[must_use]
+            pub fn parse(raw: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|kind| kind.code() == raw)
+            }
+        }
+    };
+}
+
+kinds! {
+    SendMessage "send_message",
+    ConfirmSolved "confirm_solved",
+    Complete "complete",
+    TakeMediation "take_mediation",
+    TakeAssessment "take_assessment",
+    StepBack "step_back",
+    PassIntake "pass_intake",
+    AskCompletion "ask_completion",
+    RefuseIntake "refuse_intake",
+    Answer "answer",
+    ChoosePending "choose_pending",
+    ChooseMediation "choose_mediation",
+    Reopen "reopen",
+    SendFramework "send_framework",
+    ExtendMediation "extend_mediation",
+    EndMediation "end_mediation",
+    LeaveMediation "leave_mediation",
+    Propose "propose",
+    CounterProposal "counter_proposal",
+    AcceptProposal "accept_proposal",
+    RejectProposal "reject_proposal",
+    ReportPerformance "report_performance",
+    ConfirmPerformance "confirm_performance",
+    DenyPerformance "deny_performance",
+    GiveConsent "give_consent",
+    AgreeToBinding "agree_to_binding",
+    FileClaim "file_claim",
+    FeePaid "fee_paid",
+    Admit "admit",
+    RefuseClaim "refuse_claim",
+    FileDefence "file_defence",
+    AskExtension "ask_extension",
+    DeclareComplex "declare_complex",
+    Decide "decide",
+    ServeDecision "serve_decision",
+    Withdraw "withdraw",
+    AskWithdrawal "ask_withdrawal",
+    ConsentWithdrawal "consent_withdrawal",
+    RefuseWithdrawal "refuse_withdrawal",
+    ImposeSanction "impose_sanction",
+    TermEnded "term_ended",
+    Remind "remind",
+}
+
+impl Action {
+    /// Names the action without its content.
+    #[must_use]
+    pub const fn kind(&self) -> MoveKind {
+        match self {
+            Self::SendMessage { .. } => MoveKind::SendMessage,
+            Self::ConfirmSolved => MoveKind::ConfirmSolved,
+            Self::Complete { .. } => MoveKind::Complete,
+            Self::TakeMediation { .. } => MoveKind::TakeMediation,
+            Self::TakeAssessment { .. } => MoveKind::TakeAssessment,
+            Self::StepBack { .. } => MoveKind::StepBack,
+            Self::PassIntake => MoveKind::PassIntake,
+            Self::AskCompletion { .. } => MoveKind::AskCompletion,
+            Self::RefuseIntake { .. } => MoveKind::RefuseIntake,
+            Self::Answer { .. } => MoveKind::Answer,
+            Self::ChoosePending => MoveKind::ChoosePending,
+            Self::ChooseMediation => MoveKind::ChooseMediation,
+            Self::Reopen => MoveKind::Reopen,
+            Self::SendFramework { .. } => MoveKind::SendFramework,
+            Self::ExtendMediation { .. } => MoveKind::ExtendMediation,
+            Self::EndMediation { .. } => MoveKind::EndMediation,
+            Self::LeaveMediation { .. } => MoveKind::LeaveMediation,
+            Self::Propose { .. } => MoveKind::Propose,
+            Self::CounterProposal { .. } => MoveKind::CounterProposal,
+            Self::AcceptProposal { .. } => MoveKind::AcceptProposal,
+            Self::RejectProposal { .. } => MoveKind::RejectProposal,
+            Self::ReportPerformance { .. } => MoveKind::ReportPerformance,
+            Self::ConfirmPerformance => MoveKind::ConfirmPerformance,
+            Self::DenyPerformance { .. } => MoveKind::DenyPerformance,
+            Self::GiveConsent { .. } => MoveKind::GiveConsent,
+            Self::AgreeToBinding { .. } => MoveKind::AgreeToBinding,
+            Self::FileClaim { .. } => MoveKind::FileClaim,
+            Self::FeePaid { .. } => MoveKind::FeePaid,
+            Self::Admit => MoveKind::Admit,
+            Self::RefuseClaim { .. } => MoveKind::RefuseClaim,
+            Self::FileDefence { .. } => MoveKind::FileDefence,
+            Self::AskExtension { .. } => MoveKind::AskExtension,
+            Self::DeclareComplex { .. } => MoveKind::DeclareComplex,
+            Self::Decide { .. } => MoveKind::Decide,
+            Self::ServeDecision { .. } => MoveKind::ServeDecision,
+            Self::Withdraw { .. } => MoveKind::Withdraw,
+            Self::AskWithdrawal { .. } => MoveKind::AskWithdrawal,
+            Self::ConsentWithdrawal => MoveKind::ConsentWithdrawal,
+            Self::RefuseWithdrawal => MoveKind::RefuseWithdrawal,
+            Self::ImposeSanction { .. } => MoveKind::ImposeSanction,
+            Self::TermEnded { .. } => MoveKind::TermEnded,
+            Self::Remind { .. } => MoveKind::Remind,
+        }
+    }
+
+    /// Gives the action with which an alarm comes back in.
+    #[must_use]
+    pub const fn of_alarm(kind: AlarmKind, due: Moment) -> Self {
+        match kind {
+            AlarmKind::Term(term) => Self::TermEnded { term, due },
+            AlarmKind::Reminder(reminder) => Self::Remind { reminder, due },
+        }
+    }
+}
