@@ -1,8 +1,9 @@
 //! The decision: what the assessor writes, and what the rules make of it. Its money table must add up.
 
 use crate::calendar::Day;
+use crate::law::interest;
 use crate::people::Side;
-use crate::rules::Instrument;
+use crate::rules::{Instrument, InterestRate};
 use crate::values::{Cents, ExhibitId, Message, Name, Reasons};
 use serde::{Deserialize, Serialize};
 
@@ -133,6 +134,32 @@ pub struct InterestLine {
     pub to: Day,
     /// How much, in cents.
     pub cents: Cents,
+}
+
+impl MoneyTable {
+    /// Adds up what the shop pays: awarded heads, interest up to and including the day of the decision, costs, the fee.
+    #[must_use]
+    pub fn of(
+        awarded: impl IntoIterator<Item = Cents>,
+        interest_from: Option<Day>,
+        costs: Vec<CostLine>,
+        bearer: FeeBearer,
+        fee: Cents,
+        day: Day,
+        rates: &[InterestRate],
+    ) -> Self {
+        let principal = awarded.into_iter().fold(Cents::ZERO, Cents::plus);
+        let interest =
+            interest_from.map(|from| InterestLine { from, to: day, cents: interest(principal, from, day, rates) });
+        let fee_cents = match bearer {
+            FeeBearer::Consumer => Cents::ZERO,
+            FeeBearer::Shop => fee,
+        };
+        let grown = interest.map_or(Cents::ZERO, |line| line.cents);
+        let spent = costs.iter().fold(Cents::ZERO, |sum, line| sum.plus(line.cents));
+        let total = principal.plus(grown).plus(spent).plus(fee_cents);
+        Self { principal, interest, costs, fee: bearer, fee_cents, total }
+    }
 }
 
 impl Decision {

@@ -6,4 +6,4 @@ mod category;
 mod interest;
 
 pub use category::Category;
-pub use interest::interest;
+pub use interest::{InterestStep, interest, interest_steps};
