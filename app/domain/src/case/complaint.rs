@@ -31,6 +31,12 @@ pub struct Complaint {
     pub story: Story,
     /// Whether the shop was asked first.
     pub contact: Contact,
+    /// By what means the shop was asked: mail, telephone, chat.
+    #[serde(default)]
+    pub contact_means: Option<Name>,
+    /// What the shop answered.
+    #[serde(default)]
+    pub reply: Option<Message>,
     /// Whether the dispute lies elsewhere too.
     pub proceedings: Proceedings,
     /// What the consumer wants.
