@@ -43,7 +43,11 @@ fn compare(home: &Path, space: &str) -> Result<(), Box<dyn Error>> {
     let nl = keys(&home.join("nl").join(format!("{space}.json")))?;
     let en = keys(&home.join("en").join(format!("{space}.json")))?;
     let lost: Vec<_> = nl.symmetric_difference(&en).collect();
-    if lost.is_empty() { Ok(()) } else { Err(format!("{space}.json: these keys are in one language only: {lost:?}").into()) }
+    if lost.is_empty() {
+        Ok(())
+    } else {
+        Err(format!("{space}.json: these keys are in one language only: {lost:?}").into())
+    }
 }
 
 fn keys(file: &Path) -> Result<BTreeSet<String>, Box<dyn Error>> {

@@ -1,1 +1,186 @@
-//! Traits
+//! What the app asks of the server, one trait per room, at most a handful of methods each.
+//!
+//! The server fulfils these; the app never names the server. Every method gets the [`Viewer`], made from the request's
+//! cookies before any page or call runs: who asks is never an argument from the outside.
+
+use crate::calls::{Answer, Fault, Frame};
+use crate::forms::{Echo, Posted};
+use crate::views::account::{AccountView, SignInView};
+use crate::views::case::{CaseView, PayView};
+use crate::views::complaint::{ComplaintView, Step};
+use crate::views::demo::{BankView, DemoView, MailboxView};
+use crate::views::inbox::InboxView;
+use crate::views::shops::{CertificateView, DeskShopsView, RegisterView};
+use crate::views::staff::{DecisionView, ErrandsView, PeopleView, QueueView};
+use crate::words::Locale;
+use async_trait::async_trait;
+use domain::people::Hat;
+use domain::values::{Email, PersonId};
+use server_fn::codec::MultipartData;
+use std::sync::Arc;
+
+/// Who asks.
+#[derive(Clone, Debug)]
+pub struct Viewer {
+    /// The signed-in person, if any.
+    pub person: Option<Person>,
+    /// The visitor cookie's value: owner of drafts and echoes before anybody signs in.
+    pub visitor: String,
+    /// The language of the answer.
+    pub locale: Locale,
+    /// Whether the request came from a plain form and wants a page back.
+    pub plain: bool,
+    /// The page that the request came from, a path of ours.
+    pub from: Option<String>,
+    /// The network the request came from, for throttles.
+    pub network: String,
+}
+
+/// A signed-in person.
+#[derive(Clone, Debug)]
+pub struct Person {
+    /// Identity.
+    pub id: PersonId,
+    /// Name.
+    pub name: String,
+    /// E-mail address.
+    pub email: Email,
+    /// What they may be: consumer always, agent of shops, staff roles.
+    pub hats: Vec<Hat>,
+    /// The session, by the name under which it can be ended.
+    pub session: String,
+}
+
+/// The rooms of the server, in context for every request.
+#[derive(Clone)]
+pub struct Desk {
+    /// Cases.
+    pub cases: Arc<dyn CaseRoom>,
+    /// Complaints that are not filed yet.
+    pub complaints: Arc<dyn ComplaintRoom>,
+    /// The register.
+    pub shops: Arc<dyn ShopRoom>,
+    /// Signing in.
+    pub accounts: Arc<dyn AccountRoom>,
+    /// Staff.
+    pub staff: Arc<dyn StaffRoom>,
+    /// Forms that came back.
+    pub echoes: Arc<dyn EchoRoom>,
+    /// The demonstration, only there in demo mode.
+    pub demo: Option<Arc<dyn DemoRoom>>,
+}
+
+/// Cases.
+#[async_trait]
+pub trait CaseRoom: Send + Sync {
+    /// One case, cut to what the viewer may see.
+    async fn look(&self, viewer: &Viewer, number: &str) -> Result<CaseView, Fault>;
+    /// Asks for a change: the form names the case, the version seen, the key and the kind of act.
+    async fn act(&self, viewer: &Viewer, form: MultipartData) -> Result<Answer, Fault>;
+    /// The viewer's cases: as a consumer, or of one shop by its address in the register.
+    async fn inbox(&self, viewer: &Viewer, shop: Option<&str>, after: Option<&str>) -> Result<InboxView, Fault>;
+    /// The payment page of a case.
+    async fn payment(&self, viewer: &Viewer, number: &str) -> Result<PayView, Fault>;
+    /// Starts an attempt to pay the fee; the answer leads back to the payment page.
+    async fn pay(&self, viewer: &Viewer, form: &Posted) -> Result<Answer, Fault>;
+}
+
+/// Complaints that are not filed yet.
+#[async_trait]
+pub trait ComplaintRoom: Send + Sync {
+    /// One step of the wizard with the viewer's draft.
+    async fn look(&self, viewer: &Viewer, step: Step, query: &str) -> Result<ComplaintView, Fault>;
+    /// Saves a step (files too) and leads to the next one. The first post makes the draft.
+    async fn save(&self, viewer: &Viewer, form: MultipartData) -> Result<Answer, Fault>;
+    /// Takes a file out of the draft.
+    async fn drop_file(&self, viewer: &Viewer, file: &str) -> Result<Answer, Fault>;
+    /// Mails a code to the typed address.
+    async fn send_code(&self, viewer: &Viewer) -> Result<Answer, Fault>;
+    /// Proves the address with the code (not needed when signed in with it) and files the complaint.
+    async fn file(&self, viewer: &Viewer, code: &str) -> Result<Answer, Fault>;
+}
+
+/// The register.
+#[async_trait]
+pub trait ShopRoom: Send + Sync {
+    /// The public register.
+    async fn register(&self, query: &str, after: Option<&str>) -> Result<RegisterView, Fault>;
+    /// A shop's certificate.
+    async fn certificate(&self, slug: &str) -> Result<CertificateView, Fault>;
+    /// The inspector's list and the opened shop.
+    async fn desk(&self, viewer: &Viewer, query: &str, open: Option<&str>) -> Result<DeskShopsView, Fault>;
+    /// Adds a shop.
+    async fn add(&self, viewer: &Viewer, form: &Posted) -> Result<Answer, Fault>;
+    /// Certifies, suspends or ends a shop, or records its agreement.
+    async fn change(&self, viewer: &Viewer, form: &Posted) -> Result<Answer, Fault>;
+}
+
+/// Signing in.
+#[async_trait]
+pub trait AccountRoom: Send + Sync {
+    /// The sign-in page.
+    async fn sign_in_page(&self, viewer: &Viewer, then: &str) -> Result<SignInView, Fault>;
+    /// Mails a code; the same answer for known and unknown addresses.
+    async fn send_code(&self, viewer: &Viewer, form: &Posted) -> Result<Answer, Fault>;
+    /// Redeems a code and starts a session.
+    async fn redeem(&self, viewer: &Viewer, form: &Posted) -> Result<Answer, Fault>;
+    /// Makes the first admin from the code on the console.
+    async fn first_admin(&self, viewer: &Viewer, form: &Posted) -> Result<Answer, Fault>;
+    /// Ends this session, or the one named.
+    async fn sign_out(&self, viewer: &Viewer, session: Option<&str>) -> Result<Answer, Fault>;
+    /// One's own account.
+    async fn account(&self, viewer: &Viewer) -> Result<AccountView, Fault>;
+    /// Chooses a language, for the account and this browser.
+    async fn speak(&self, viewer: &Viewer, language: &str) -> Result<Answer, Fault>;
+    /// The frame around every page.
+    async fn frame(&self, viewer: &Viewer) -> Frame;
+}
+
+/// Staff.
+#[async_trait]
+pub trait StaffRoom: Send + Sync {
+    /// What waits for the viewer.
+    async fn queue(&self, viewer: &Viewer) -> Result<QueueView, Fault>;
+    /// Everybody who works here; admins only.
+    async fn people(&self, viewer: &Viewer) -> Result<PeopleView, Fault>;
+    /// Invites somebody.
+    async fn invite(&self, viewer: &Viewer, form: &Posted) -> Result<Answer, Fault>;
+    /// Ends somebody's access at once.
+    async fn end_access(&self, viewer: &Viewer, person: &str) -> Result<Answer, Fault>;
+    /// Errands that were given up.
+    async fn errands(&self, viewer: &Viewer) -> Result<ErrandsView, Fault>;
+    /// Tries an errand again.
+    async fn retry(&self, viewer: &Viewer, errand: &str) -> Result<Answer, Fault>;
+    /// The decision form of a case.
+    async fn decision(&self, viewer: &Viewer, number: &str) -> Result<DecisionView, Fault>;
+    /// Saves the draft of a decision.
+    async fn save_decision(&self, viewer: &Viewer, form: &Posted) -> Result<Answer, Fault>;
+}
+
+/// Forms that came back over the plain path.
+#[async_trait]
+pub trait EchoRoom: Send + Sync {
+    /// Keeps what was typed and what was wrong for 30 minutes, for the page at this path.
+    async fn keep(&self, viewer: &Viewer, page: &str, echo: Echo) -> Result<(), Fault>;
+    /// What waits for the page at this path.
+    async fn find(&self, viewer: &Viewer, page: &str) -> Result<Option<Echo>, Fault>;
+    /// Success: forget it.
+    async fn forget(&self, viewer: &Viewer, page: &str) -> Result<(), Fault>;
+}
+
+/// The demonstration.
+#[async_trait]
+pub trait DemoRoom: Send + Sync {
+    /// People, clock.
+    async fn look(&self, viewer: &Viewer) -> Result<DemoView, Fault>;
+    /// Signs in as a demo person.
+    async fn become_person(&self, viewer: &Viewer, person: &str) -> Result<Answer, Fault>;
+    /// Moves the case clock by days, or to the next term's end, step by step through every alarm on the way.
+    async fn advance(&self, viewer: &Viewer, form: &Posted) -> Result<Answer, Fault>;
+    /// Sent mail.
+    async fn mailbox(&self, viewer: &Viewer, to: Option<&str>) -> Result<MailboxView, Fault>;
+    /// The sandbox bank's page.
+    async fn bank(&self, viewer: &Viewer, payment: &str) -> Result<BankView, Fault>;
+    /// Answers as the bank: pays, cancels, fails, expires, answers twice, answers late.
+    async fn answer_as_bank(&self, viewer: &Viewer, form: &Posted) -> Result<Answer, Fault>;
+}

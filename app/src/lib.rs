@@ -3,6 +3,7 @@
 //! Here live pages, the parts they are made of, the forms' parsers and the server functions. Never here: a rule about a
 //! case (that is `domain`), SQL, mail or files (that is `server`, which fulfils the traits of [`desk`]).
 //! `frontend` starts it in the browser, `server` renders it. Start reading at [`shell`] and [`App`].
+#![expect(clippy::must_use_candidate, reason = "the macros of the framework make functions that trip it")]
 
 pub mod words;
 pub mod links;

@@ -1,4 +1,132 @@
 //! Every address as a function; nobody writes a path by hand.
+use crate::calls::Fault;
+use crate::views::complaint::Step;
+use domain::values::{CaseNumber, ExhibitId};
 
 /// The front page.
 pub const HOME: &str = "/";
+/// The register.
+pub const SHOPS: &str = "/shops";
+/// A consumer's own cases.
+pub const CASES: &str = "/cases";
+/// The inbox of the shops somebody answers for.
+pub const SHOP: &str = "/shop";
+/// The desk of staff.
+pub const DESK: &str = "/desk";
+/// Staff.
+pub const PEOPLE: &str = "/desk/people";
+/// The inspector's shops.
+pub const DESK_SHOPS: &str = "/desk/shops";
+/// Errands that were given up.
+pub const ERRANDS: &str = "/desk/errands";
+/// One's own account.
+pub const ACCOUNT: &str = "/account";
+/// Signing in.
+pub const SIGN_IN: &str = "/sign-in";
+/// The first admin, by the code on the console.
+pub const FIRST_ADMIN: &str = "/first-admin";
+/// The rules of procedure.
+pub const RULES: &str = "/rules";
+/// Who we are.
+pub const ABOUT: &str = "/about";
+/// Privacy.
+pub const PRIVACY: &str = "/privacy";
+/// Accessibility.
+pub const ACCESSIBILITY: &str = "/accessibility";
+/// The demonstration.
+pub const DEMO: &str = "/demo";
+/// Mail of the demonstration.
+pub const DEMO_MAIL: &str = "/demo/mail";
+
+/// A shop's certificate.
+pub fn certificate(slug: &str) -> String {
+    format!("/shops/{slug}")
+}
+
+/// A step of the complaint wizard.
+pub fn complaint(step: Step) -> String {
+    format!("/complaint/{}", step.slug())
+}
+
+/// A case, for its consumer.
+pub fn case(number: &CaseNumber) -> String {
+    format!("/cases/{number}")
+}
+
+/// A case, for its shop.
+pub fn shop_case(number: &CaseNumber) -> String {
+    format!("/shop/cases/{number}")
+}
+
+/// A case, for staff.
+pub fn desk_case(number: &CaseNumber) -> String {
+    format!("/desk/cases/{number}")
+}
+
+/// Paying the fee of a case.
+pub fn pay(number: &CaseNumber) -> String {
+    format!("/cases/{number}/pay")
+}
+
+/// The settlement of a case as a letter.
+pub fn settlement(number: &CaseNumber) -> String {
+    format!("/cases/{number}/settlement")
+}
+
+/// The decision of a case as a letter.
+pub fn decision(number: &CaseNumber) -> String {
+    format!("/cases/{number}/decision")
+}
+
+/// The whole case file as a page that prints.
+pub fn case_file(number: &CaseNumber) -> String {
+    format!("/cases/{number}/file")
+}
+
+/// The case file as data, to keep and to verify.
+pub fn case_file_data(number: &CaseNumber) -> String {
+    format!("/cases/{number}/file.json")
+}
+
+/// The decision form.
+pub fn compose(number: &CaseNumber) -> String {
+    format!("/desk/decisions/{number}")
+}
+
+/// A file.
+pub fn file(id: ExhibitId) -> String {
+    format!("/files/{id}")
+}
+
+/// The sandbox bank.
+pub fn bank(payment: &str) -> String {
+    format!("/demo/bank/{payment}")
+}
+
+/// News of a case since a version.
+pub fn live_case(number: &CaseNumber, after: u64) -> String {
+    format!("/live/cases/{number}?after={after}")
+}
+
+/// News of the viewer's lists.
+pub const LIVE_INBOX: &str = "/live/inbox";
+
+/// Signing in, and then on to a page of ours.
+pub fn sign_in(then: &str) -> String {
+    format!("{SIGN_IN}?then={}", escape(then))
+}
+
+/// The page that explains a fault to somebody without script.
+pub fn fault(fault: &Fault) -> String {
+    match fault {
+        Fault::SignedOut => SIGN_IN.to_owned(),
+        Fault::NotFound => "/problem/404".to_owned(),
+        Fault::TooMany { seconds } => format!("/problem/429?seconds={seconds}"),
+        Fault::Trouble { reference } => format!("/problem/500?reference={}", escape(reference)),
+    }
+}
+
+/// Percent-encodes a value for a query.
+fn escape(text: &str) -> impl std::fmt::Display {
+    percent_encoding::utf8_percent_encode(text, percent_encoding::NON_ALPHANUMERIC)
+}

@@ -2,7 +2,7 @@
 //! Dutch), the browser reads `<html lang>`, and switching is a form post with a full load.
 
 /// Typed sentences made from `locales/` by `build.rs`.
-#[expect(missing_docs, clippy::all, clippy::pedantic, reason = "generated")]
+#[expect(missing_docs, clippy::pedantic, reason = "generated")]
 mod sentences {
     include!(concat!(env!("OUT_DIR"), "/words/mod.rs"));
 }

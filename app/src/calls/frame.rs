@@ -1,12 +1,30 @@
 //! What every page knows about the person looking at it.
+use domain::people::Hat;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 /// The frame around a page: who is signed in, and whether this is the demonstration.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Frame {
+    /// The signed-in person.
+    pub me: Option<Me>,
     /// Whether the demonstration is running: a banner says so.
     pub demo: bool,
+    /// Digest of the build: calls of another build offer to load the page anew.
+    pub build: String,
+    /// Seconds until the session ends without a sign of life, for the warning two minutes before.
+    pub session_seconds: Option<u32>,
+}
+
+/// The signed-in person, as far as a page needs to know.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Me {
+    /// Name.
+    pub name: String,
+    /// What they may be here.
+    pub hats: Vec<Hat>,
+    /// Addresses and names of the shops they answer for.
+    pub shops: Vec<(String, String)>,
 }
 
 impl Frame {

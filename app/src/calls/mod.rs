@@ -1,11 +1,22 @@
 //! Server functions: a signature and two lines each, no logic.
 //!
 //! Here: what the browser may ask over the wire, and how an answer or a fault travels. Never here: rules, SQL, words.
-//! Called by pages (reads) and by forms (posts). Start at [`Fault`] and [`Answer`].
+//! Called by pages (reads, GET) and by forms (posts). Start at [`Answer`] and [`Fault`].
 
+#![expect(missing_docs, reason = "the macro makes a struct per call, with a field per argument")]
+
+mod answer;
 mod fault;
 mod frame;
-pub mod home;
+#[cfg(feature = "ssr")]
+mod plain;
+pub mod account;
+pub mod case;
+pub mod complaint;
+pub mod demo;
+pub mod shops;
+pub mod staff;
 
+pub use answer::Answer;
 pub use fault::Fault;
-pub use frame::Frame;
+pub use frame::{Frame, Me};

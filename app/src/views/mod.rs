@@ -1,1 +1,12 @@
-//! Room views.
+//! View models: one plain struct per page, holding domain values where they are useful.
+//!
+//! Here: what a page needs to draw itself, already cut to what its viewer may see. Never here: markup, words, rules.
+//! Made by the server (through the traits of `desk`), sent as JSON, folded by pages. Start at [`case::CaseView`].
+
+pub mod case;
+pub mod inbox;
+pub mod complaint;
+pub mod shops;
+pub mod account;
+pub mod staff;
+pub mod demo;

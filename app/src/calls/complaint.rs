@@ -1,0 +1,46 @@
+//! The complaint wizard.
+use super::{Answer, Fault};
+use crate::views::complaint::{ComplaintView, Step};
+use leptos::prelude::*;
+use server_fn::codec::{GetUrl, MultipartData, MultipartFormData};
+
+#[cfg(feature = "ssr")]
+use super::plain::{answered, desk, fields};
+
+/// One step of the wizard.
+#[server(prefix = "/api", endpoint = "complaint", input = GetUrl)]
+pub async fn complaint_page(step: Step, query: String) -> Result<ComplaintView, Fault> {
+    let (desk, viewer) = desk()?;
+    desk.complaints.look(&viewer, step, &query).await
+}
+
+/// Saves a step.
+#[server(prefix = "/api", endpoint = "complaint-save", input = MultipartFormData)]
+pub async fn save_step(form: MultipartData) -> Result<Answer, Fault> {
+    let (desk, viewer) = desk()?;
+    desk.complaints.save(&viewer, form).await
+}
+
+/// Takes a file out of the draft.
+#[server(prefix = "/api", endpoint = "complaint-drop")]
+pub async fn drop_file(#[server(default)] file: String) -> Result<Answer, Fault> {
+    let form = fields([("file", file.clone())]);
+    let (desk, viewer) = desk()?;
+    answered(&form, desk.complaints.drop_file(&viewer, &file).await).await
+}
+
+/// Mails a code to the address that was typed.
+#[server(prefix = "/api", endpoint = "complaint-code")]
+pub async fn send_complaint_code(#[server(default)] form: String) -> Result<Answer, Fault> {
+    let posted = fields([("form", form)]);
+    let (desk, viewer) = desk()?;
+    answered(&posted, desk.complaints.send_code(&viewer).await).await
+}
+
+/// Proves the address and files the complaint.
+#[server(prefix = "/api", endpoint = "complaint-file")]
+pub async fn file_complaint(#[server(default)] form: String, #[server(default)] code: String) -> Result<Answer, Fault> {
+    let posted = fields([("form", form)]);
+    let (desk, viewer) = desk()?;
+    answered(&posted, desk.complaints.file(&viewer, &code).await).await
+}

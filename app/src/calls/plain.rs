@@ -1,0 +1,64 @@
+//! The plain path: a form posted without script gets a redirect, and what was typed is never lost.
+use super::{Answer, Fault};
+use crate::desk::{Desk, Viewer};
+use crate::forms::{Echo, Posted};
+use leptos::prelude::*;
+
+/// Who asks and whom they ask; the server puts both in context before any call runs.
+///
+/// # Errors
+/// Trouble, when the server forgot to.
+pub fn desk() -> Result<(Desk, Viewer), Fault> {
+    use_context::<Desk>().zip(use_context::<Viewer>()).ok_or(Fault::Trouble { reference: String::new() })
+}
+
+/// Turns the answer into a redirect when a page is wanted; over the hydrated path it goes back as it is.
+///
+/// # Errors
+/// The fault itself, over the hydrated path; over the plain path only trouble.
+pub async fn answered(form: &Posted, answer: Result<Answer, Fault>) -> Result<Answer, Fault> {
+    let (desk, viewer) = desk()?;
+    if !viewer.plain {
+        return answer;
+    }
+    let page = viewer.from.clone().unwrap_or_else(|| "/".into());
+    match &answer {
+        Ok(Answer::Done { go, .. }) => {
+            desk.echoes.forget(&viewer, &page).await?;
+            leptos_axum::redirect(go);
+        }
+        Ok(Answer::Refused(errors)) => {
+            desk.echoes.keep(&viewer, &page, Echo::of(form, errors.clone())).await?;
+            leptos_axum::redirect(&page);
+        }
+        Err(Fault::SignedOut) => {
+            desk.echoes.keep(&viewer, &page, Echo::of(form, crate::forms::FormErrors::default())).await?;
+            leptos_axum::redirect(&crate::links::sign_in(&page));
+        }
+        Err(fault) => leptos_axum::redirect(&crate::links::fault(fault)),
+    }
+    Ok(answer.unwrap_or(Answer::go(page)))
+}
+
+/// The fields of a url-encoded form as the parsers take them.
+pub fn fields<const N: usize>(given: [(&str, String); N]) -> Posted {
+    Posted { fields: given.into_iter().map(|(name, text)| (name.to_owned(), text)).collect() }
+}
+
+/// The texts of a multipart form without files, at most 256 kB together.
+///
+/// # Errors
+/// Trouble, when the form is broken or too big.
+pub async fn texts(form: server_fn::codec::MultipartData) -> Result<Posted, Fault> {
+    let broken = || Fault::Trouble { reference: "form".into() };
+    let mut parts = form.into_inner().ok_or_else(broken)?;
+    let mut posted = Posted::default();
+    let mut room = crate::forms::FORM_LIMIT;
+    while let Some(part) = parts.next_field().await.map_err(|_| broken())? {
+        let name = part.name().unwrap_or_default().to_owned();
+        let text = part.text().await.map_err(|_| broken())?;
+        room = room.checked_sub(text.len()).ok_or_else(broken)?;
+        posted.fields.push((name, text));
+    }
+    Ok(posted)
+}

@@ -1,0 +1,166 @@
+//! What is wrong with what was typed, as data. The sentences are in `locales/*/problem.json`.
+use super::Posted;
+use domain::case::Refusal;
+use serde::{Deserialize, Serialize};
+
+/// Why one field cannot be taken as it is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Problem {
+    /// Nothing was filled in or chosen, and it is needed.
+    Missing,
+    /// Longer than allowed, in characters.
+    TooLong {
+        /// How long it is.
+        length: usize,
+        /// How long it may be.
+        limit: usize,
+    },
+    /// Not an e-mail address.
+    NotAnEmail,
+    /// Not an amount in euros.
+    NotAnAmount,
+    /// An amount below the least that is possible, in cents.
+    TooLittle {
+        /// The least, in cents.
+        least: i64,
+    },
+    /// An amount above the most that is possible, in cents.
+    TooMuch {
+        /// The most, in cents.
+        most: i64,
+    },
+    /// Not a date that exists.
+    NotADate,
+    /// A date that is still to come, where only a past one makes sense.
+    InTheFuture,
+    /// A date that has passed, where only a later one makes sense.
+    InThePast,
+    /// Not a whole number.
+    NotANumber,
+    /// Not one of the choices offered.
+    NotAChoice,
+    /// The box has to be ticked to go on.
+    MustAgree,
+    /// Not eight digits, as a Chamber of Commerce (KvK) number is.
+    NotAKvkNumber,
+    /// Not a web address.
+    NotADomain,
+    /// Not a case number; the check character does not fit.
+    NotACaseNumber,
+    /// The code is wrong; so many tries are left.
+    WrongCode {
+        /// Tries left.
+        left: u8,
+    },
+    /// The code has expired or was used up; ask for a new one.
+    CodeExpired,
+    /// The file is bigger than allowed, in bytes.
+    FileTooBig {
+        /// Name as given.
+        name: String,
+        /// The most, in bytes.
+        limit: u64,
+    },
+    /// All files of this case together are bigger than allowed, in bytes.
+    CaseTooBig {
+        /// The most, in bytes.
+        limit: u64,
+    },
+    /// A kind of file that cannot be taken, or a name that does not fit its content.
+    FileKind {
+        /// Name as given.
+        name: String,
+    },
+    /// The file is empty.
+    FileEmpty {
+        /// Name as given.
+        name: String,
+    },
+    /// More items than allowed.
+    TooMany {
+        /// The most.
+        limit: usize,
+    },
+    /// Already in use by somebody else.
+    Taken,
+    /// The amounts do not add up.
+    DoesNotAddUp,
+}
+
+/// A field and what is wrong with it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FieldError {
+    /// The field's name in the form, also the end of its id.
+    pub field: String,
+    /// What is wrong.
+    pub problem: Problem,
+}
+
+impl FieldError {
+    /// Names a field and its problem.
+    #[must_use]
+    pub fn new(field: impl Into<String>, problem: Problem) -> Self {
+        Self { field: field.into(), problem }
+    }
+}
+
+/// Everything that keeps a form from being taken: fields to mend, or a rule that says no.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct FormErrors {
+    /// Fields to mend, in the order of the page.
+    pub fields: Vec<FieldError>,
+    /// What the rules of the case said, when the fields were fine.
+    pub refusal: Option<Refusal>,
+}
+
+impl FormErrors {
+    /// One field, one problem.
+    #[must_use]
+    pub fn one(field: impl Into<String>, problem: Problem) -> Self {
+        Self { fields: vec![FieldError::new(field, problem)], refusal: None }
+    }
+
+    /// The rules said no.
+    #[must_use]
+    pub fn refused(refusal: Refusal) -> Self {
+        Self { fields: Vec::new(), refusal: Some(refusal) }
+    }
+
+    /// Whether nothing is wrong.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.fields.is_empty() && self.refusal.is_none()
+    }
+
+    /// What is wrong with this field, if anything.
+    #[must_use]
+    pub fn of(&self, field: &str) -> Option<&Problem> {
+        self.fields.iter().find(|error| error.field == field).map(|error| &error.problem)
+    }
+}
+
+/// A form that came back over the plain path: what was typed and what was wrong, kept for 30 minutes for its owner.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Echo {
+    /// Which form of the page, by its `form` field.
+    pub form: String,
+    /// The typed text, by field name. Files and codes are never kept.
+    pub typed: Vec<(String, String)>,
+    /// What was wrong.
+    pub errors: FormErrors,
+}
+
+impl Echo {
+    /// Keeps what was posted, except codes.
+    #[must_use]
+    pub fn of(posted: &Posted, errors: FormErrors) -> Self {
+        let typed = posted.fields.iter().filter(|(name, _)| name != "code").cloned().collect();
+        Self { form: posted.text("form").to_owned(), typed, errors }
+    }
+
+    /// The text that was typed in this field.
+    #[must_use]
+    pub fn text(&self, field: &str) -> Option<&str> {
+        self.typed.iter().find(|(name, _)| name == field).map(|(_, text)| text.as_str())
+    }
+}

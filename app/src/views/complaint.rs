@@ -1,0 +1,117 @@
+//! The complaint wizard.
+use super::shops::ShopCard;
+use crate::forms::{Echo, FormErrors};
+use domain::case::Media;
+use domain::values::{Digest, ExhibitId, Moment};
+use serde::{Deserialize, Serialize};
+
+/// The steps of the wizard, one address each, in order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Step {
+    /// Which webshop.
+    Shop,
+    /// What kind of problem.
+    Problem,
+    /// Order and delivery.
+    Details,
+    /// What happened.
+    Story,
+    /// Files.
+    Evidence,
+    /// What would make it right.
+    Wish,
+    /// Who you are.
+    You,
+    /// Check the answers, prove the address, file.
+    Check,
+}
+
+impl Step {
+    /// All steps in order.
+    pub const ALL: [Step; 8] =
+        [Step::Shop, Step::Problem, Step::Details, Step::Story, Step::Evidence, Step::Wish, Step::You, Step::Check];
+
+    /// The last part of the step's address.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Step::Shop => "shop",
+            Step::Problem => "problem",
+            Step::Details => "details",
+            Step::Story => "story",
+            Step::Evidence => "evidence",
+            Step::Wish => "wish",
+            Step::You => "you",
+            Step::Check => "check",
+        }
+    }
+
+    /// The step at this address.
+    pub fn from_slug(slug: &str) -> Option<Step> {
+        Step::ALL.into_iter().find(|step| step.slug() == slug)
+    }
+
+    /// The step after this one.
+    pub fn next(self) -> Option<Step> {
+        Step::ALL.into_iter().find(|step| *step > self)
+    }
+
+    /// The step before this one.
+    pub fn back(self) -> Option<Step> {
+        Step::ALL.into_iter().rev().find(|step| *step < self)
+    }
+}
+
+/// A step of the wizard with everything typed so far.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ComplaintView {
+    /// The step to show.
+    pub step: Step,
+    /// The case clock at the server.
+    pub case_now: Moment,
+    /// What was typed so far, by field name, over all steps; kept as typed.
+    pub typed: Vec<(String, String)>,
+    /// Files so far.
+    pub files: Vec<DraftFile>,
+    /// The chosen shop.
+    pub shop: Option<ShopCard>,
+    /// Shops that were found, on the first step.
+    pub found: Vec<ShopCard>,
+    /// Steps that are filled in well.
+    pub done: Vec<Step>,
+    /// On the last step: what is still wrong, per step.
+    pub unfinished: Vec<(Step, FormErrors)>,
+    /// When the draft was saved last.
+    pub saved: Option<Moment>,
+    /// The draft's last change, so that two tabs cannot overwrite each other unseen.
+    pub version: u64,
+    /// Whether a code is under way to the typed address.
+    pub code_sent: bool,
+    /// Whether the viewer is signed in with the typed address, so that no code is needed.
+    pub proven: bool,
+    /// A form that came back without script.
+    pub echo: Option<Echo>,
+}
+
+impl ComplaintView {
+    /// What was typed in this field.
+    pub fn text(&self, field: &str) -> &str {
+        self.typed.iter().find(|(name, _)| name == field).map_or("", |(_, text)| text.as_str())
+    }
+}
+
+/// A file of a draft.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DraftFile {
+    /// Address of the file.
+    pub id: ExhibitId,
+    /// Name of the file.
+    pub name: String,
+    /// What it shows, as the consumer says.
+    pub title: String,
+    /// Kind of file, as found in its first bytes.
+    pub media: Media,
+    /// Size in bytes.
+    pub bytes: u64,
+    /// SHA-256 of the bytes.
+    pub sha256: Digest,
+}
