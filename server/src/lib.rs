@@ -1,1 +1,13 @@
-//! x
+//! The server of Beslecht: it touches the world (database, mail, bank, files) and fulfils the traits of `app::desk`.
+//!
+//! Never here: a rule about a case (that is `domain`) or a sentence that people read (that is `app/locales`).
+//! Called by `main.rs` and by the tests. Start at `main.rs`, then `http/router.rs`, then the room you came for.
+
+pub mod config;
+pub mod clock;
+pub mod chance;
+pub mod store;
+pub mod live;
+pub mod house;
+pub mod log;
+pub mod http;

@@ -1,23 +1,53 @@
-//! Serves Beslecht.
-use app::{App, shell};
-use axum::Router;
-use leptos::config::LeptosOptions;
-use leptos_axum::{LeptosRoutes, generate_route_list};
+//! The binary `beslecht`: reads the settings, opens the rooms, serves.
+
+use clap::{Parser, Subcommand};
+use server::chance::Chance;
+use server::clock::Clocks;
+use server::config::Config;
+use server::house::House;
 use std::error::Error;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+#[derive(Parser)]
+#[command(name = "beslecht", version, about = "Online dispute resolution for webshop trust marks")]
+struct Arguments {
+    /// TOML file with settings; the environment (BESLECHT_…) wins over it.
+    #[arg(long, global = true)]
+    config: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serve pages, streams and workers; migrates the database first.
+    Serve,
+    /// Bring the database's schema up to date and stop.
+    Migrate,
+    /// Serve a demonstration with made-up people and a time machine.
+    Demo,
+}
 
 #[tokio::main]
-async fn main() -> Result<(), Box<dyn Error>> {
-    let name = std::fs::read_to_string("target/site/pkg/name").unwrap_or_else(|_| "beslecht".into());
-    let options = LeptosOptions::builder().output_name(name.trim().to_owned()).site_root("target/site").build();
-    let routes = generate_route_list(App);
-    let app = Router::new()
-        .leptos_routes(&options, routes, {
-            let options = options.clone();
-            move || shell(options.clone())
-        })
-        .fallback(leptos_axum::file_and_error_handler(shell))
-        .with_state(options);
-    let listener = tokio::net::TcpListener::bind("127.0.0.1:3000").await?;
-    axum::serve(listener, app).await?;
+async fn main() -> ExitCode {
+    server::log::begin();
+    match run(Arguments::parse()).await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            server::log::say(&error.to_string());
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run(arguments: Arguments) -> Result<(), Box<dyn Error>> {
+    let demo = matches!(arguments.command, Command::Demo);
+    let config = Config::read(arguments.config, demo)?;
+    let house = House::open(config, Clocks::real(), Chance::system()).await?;
+    match arguments.command {
+        Command::Migrate => house.close().await,
+        Command::Serve | Command::Demo => server::http::serve(house).await?,
+    }
     Ok(())
 }

@@ -1,0 +1,44 @@
+//! Runs the numbered migrations that a database has not seen yet.
+
+use super::value::statements;
+use super::{Line, StoreTrouble};
+use crate::chance::digest;
+
+/// The numbered files, in order. A file that has run anywhere is never edited again.
+const STEPS: &[(i64, &str, &str)] = &[
+    (1, "people", include_str!("../../migrations/0001_people.sql")),
+    (2, "shops", include_str!("../../migrations/0002_shops.sql")),
+    (3, "cases", include_str!("../../migrations/0003_cases.sql")),
+    (4, "papers", include_str!("../../migrations/0004_papers.sql")),
+];
+
+const TABLE: &str = "create table if not exists schema_steps (
+    number bigint not null primary key, name text not null, digest text not null, at bigint not null)";
+
+statements! {
+    DONE = "select number, digest from schema_steps order by number";
+    NOTE = "insert into schema_steps (number, name, digest, at) values ($1, $2, $3, $4)";
+}
+
+/// Runs what is new, inside the transaction of the given line.
+pub(super) async fn run(line: &mut Line, now: i64) -> Result<(), StoreTrouble> {
+    line.lock_migrations().await?;
+    line.word(TABLE).await?;
+    let done = line.all(&DONE, &[]).await?;
+    for row in &done {
+        let number = row.int("number")?;
+        let Some((_, name, text)) = STEPS.iter().find(|step| step.0 == number) else {
+            return Err(StoreTrouble::Other(format!(
+                "the database is newer than this program (step {number}); start the newer program"
+            )));
+        };
+        if row.text("digest")? != digest(text) {
+            return Err(StoreTrouble::Other(format!("migration {number} ({name}) was edited after it ran; restore it")));
+        }
+    }
+    for (number, name, text) in STEPS.iter().skip(done.len()) {
+        line.word(text).await?;
+        line.run(&NOTE, &[(*number).into(), (*name).into(), digest(text).into(), now.into()]).await?;
+    }
+    Ok(())
+}

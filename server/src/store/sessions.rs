@@ -1,0 +1,101 @@
+//! Sessions: the browser holds the token, the table its SHA-256.
+
+use super::{Line, StoreTrouble, statements};
+use domain::values::{Moment, PersonId};
+
+/// A session as `/account` lists it.
+#[derive(Clone, Debug)]
+pub struct Session {
+    /// Identity, for ending it from the list.
+    pub id: [u8; 16],
+    /// Whose.
+    pub person: PersonId,
+    /// When it began.
+    pub made: Moment,
+    /// When it was last used (to the minute).
+    pub seen: Moment,
+    /// When it ends at the latest.
+    pub ends: Moment,
+    /// What the browser called itself.
+    pub device: String,
+}
+
+statements! {
+    BEGIN = "insert into sessions (id, token, person, made, seen, ends, device, revoked) values ($1, $2, $3, $4, $4, $5, $6, null)";
+    BY_TOKEN = "select id, person, made, seen, ends, device from sessions
+        where token = $1 and revoked is null and ends > $2 and seen > $3";
+    SEEN = "update sessions set seen = $2 where id = $1 and seen < $2";
+    OF_PERSON = "select id, person, made, seen, ends, device from sessions
+        where person = $1 and revoked is null and ends > $2 and seen > $3 order by seen desc, id limit 100";
+    REVOKE = "update sessions set revoked = $3 where id = $1 and person = $2 and revoked is null";
+    REVOKE_ALL = "update sessions set revoked = $2 where person = $1 and revoked is null";
+    PURGE = "delete from sessions where ends < $1";
+}
+
+fn session(row: &super::Row) -> Result<Session, StoreTrouble> {
+    Ok(Session {
+        id: row.id("id")?,
+        person: PersonId::new(row.id("person")?),
+        made: Moment::new(row.int("made")?),
+        seen: Moment::new(row.int("seen")?),
+        ends: Moment::new(row.int("ends")?),
+        device: row.text("device")?,
+    })
+}
+
+/// Begins a session under the SHA-256 of a token.
+///
+/// # Errors
+/// The store's trouble; so everywhere in this room.
+pub async fn begin(line: &mut Line, new: &Session, token: &str) -> Result<(), StoreTrouble> {
+    let values = [new.id.into(), token.into(), new.person.into(), new.made.into(), new.ends.into(), (&new.device).into()];
+    line.run(&BEGIN, &values).await.map(drop)
+}
+
+/// Finds the running session of a token's SHA-256; one not used since `idle` has ended.
+///
+/// # Errors
+/// See [`begin`].
+pub async fn by_token(line: &mut Line, token: &str, now: Moment, idle: Moment) -> Result<Option<Session>, StoreTrouble> {
+    line.one(&BY_TOKEN, &[token.into(), now.into(), idle.into()]).await?.as_ref().map(session).transpose()
+}
+
+/// Notes that a session was used.
+///
+/// # Errors
+/// See [`begin`].
+pub async fn seen(line: &mut Line, id: [u8; 16], now: Moment) -> Result<(), StoreTrouble> {
+    line.run(&SEEN, &[id.into(), now.into()]).await.map(drop)
+}
+
+/// Lists the running sessions of a person.
+///
+/// # Errors
+/// See [`begin`].
+pub async fn of_person(line: &mut Line, person: PersonId, now: Moment, idle: Moment) -> Result<Vec<Session>, StoreTrouble> {
+    line.all(&OF_PERSON, &[person.into(), now.into(), idle.into()]).await?.iter().map(session).collect()
+}
+
+/// Ends one session of a person. Tells whether there was one.
+///
+/// # Errors
+/// See [`begin`].
+pub async fn revoke(line: &mut Line, id: [u8; 16], person: PersonId, now: Moment) -> Result<bool, StoreTrouble> {
+    Ok(line.run(&REVOKE, &[id.into(), person.into(), now.into()]).await? > 0)
+}
+
+/// Ends every session of a person.
+///
+/// # Errors
+/// See [`begin`].
+pub async fn revoke_all(line: &mut Line, person: PersonId, now: Moment) -> Result<u64, StoreTrouble> {
+    line.run(&REVOKE_ALL, &[person.into(), now.into()]).await
+}
+
+/// Forgets sessions that ended before a moment.
+///
+/// # Errors
+/// See [`begin`].
+pub async fn purge(line: &mut Line, before: Moment) -> Result<u64, StoreTrouble> {
+    line.run(&PURGE, &[before.into()]).await
+}

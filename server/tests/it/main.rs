@@ -1,0 +1,6 @@
+//! Journeys and laws of the server: one binary, two engines.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on says so by failing")]
+
+mod world;
+mod store;
+mod settings;
