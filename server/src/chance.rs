@@ -47,8 +47,11 @@ impl Chance {
             Source::Seeded(state) => {
                 let mut state = state.lock().unwrap_or_else(PoisonError::into_inner);
                 for chunk in out.chunks_mut(32) {
-                    let block: [u8; 32] =
-                        Sha256::new().chain_update(state.seed).chain_update(state.drawn.to_be_bytes()).finalize().into();
+                    let block: [u8; 32] = Sha256::new()
+                        .chain_update(state.seed)
+                        .chain_update(state.drawn.to_be_bytes())
+                        .finalize()
+                        .into();
                     state.drawn += 1;
                     chunk.copy_from_slice(&block[..chunk.len()]);
                 }

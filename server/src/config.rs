@@ -72,7 +72,7 @@ impl Default for Limits {
         Self {
             header_time: Duration::from_secs(10),
             page_time: Duration::from_secs(20),
-            upload_time: Duration::from_secs(300),
+            upload_time: Duration::from_mins(5),
             form_bytes: 256 * 1024,
             file_bytes: 10 * 1024 * 1024,
             case_bytes: 50 * 1024 * 1024,
@@ -185,13 +185,11 @@ fn checked(written: Written, wrong: &mut Vec<String>) -> Config {
         wrong.push(format!("BESLECHT_LISTEN is \"{listen_text}\": write ADDRESS:PORT, for example 127.0.0.1:3000."));
         SocketAddr::from(([127, 0, 0, 1], 3000))
     });
-    let database_url =
-        written.database_url.unwrap_or_else(|| format!("sqlite:{}", data.join("beslecht.db").display()));
+    let database_url = written.database_url.unwrap_or_else(|| format!("sqlite:{}", data.join("beslecht.db").display()));
     if !["sqlite:", "postgres:", "postgresql:"].iter().any(|scheme| database_url.starts_with(scheme)) {
         wrong.push("BESLECHT_DATABASE_URL must be sqlite:PATH or postgres://USER@HOST/NAME.".into());
     }
-    let public_url =
-        written.public_url.unwrap_or_else(|| format!("http://{listen}")).trim_end_matches('/').to_owned();
+    let public_url = written.public_url.unwrap_or_else(|| format!("http://{listen}")).trim_end_matches('/').to_owned();
     if let Some(problem) = public_url_problem(&public_url, demo) {
         wrong.push(problem);
     }

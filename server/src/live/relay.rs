@@ -28,7 +28,7 @@ pub async fn relay(store: Store, wakes: Wakes, closing: CancellationToken) {
         loop {
             tokio::select! {
                 () = closing.cancelled() => return,
-                news = listener.next() => match news {
+                news = listener.news() => match news {
                     Ok(text) => wakes.tell(text),
                     Err(trouble) => {
                         tracing::warn!(%trouble, "the listening line broke");

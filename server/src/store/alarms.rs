@@ -54,7 +54,12 @@ pub async fn next(line: &mut Line) -> Result<Option<Moment>, StoreTrouble> {
 ///
 /// # Errors
 /// See [`set`].
-pub async fn due(line: &mut Line, case_now: Moment, wall_now: Moment, limit: i64) -> Result<Vec<AlarmRow>, StoreTrouble> {
+pub async fn due(
+    line: &mut Line,
+    case_now: Moment,
+    wall_now: Moment,
+    limit: i64,
+) -> Result<Vec<AlarmRow>, StoreTrouble> {
     let rows = line.all(&DUE, &[case_now.into(), wall_now.into(), limit.into()]).await?;
     rows.iter()
         .map(|row| {

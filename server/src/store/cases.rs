@@ -210,11 +210,16 @@ pub async fn search(line: &mut Line, searched: &str, below: Place, limit: i64) -
 ///
 /// # Errors
 /// See [`change`].
-pub async fn changed(line: &mut Line, above: Place, limit: i64) -> Result<Vec<(CaseId, CaseNumber, i64, Moment)>, StoreTrouble> {
+pub async fn changed(
+    line: &mut Line,
+    above: Place,
+    limit: i64,
+) -> Result<Vec<(CaseId, CaseNumber, i64, Moment)>, StoreTrouble> {
     let rows = line.all(&CHANGED, &[above.0.into(), above.1.into(), limit.into()]).await?;
     rows.iter()
         .map(|row| {
-            let number = CaseNumber::parse(&row.text("number")?).map_err(|_| StoreTrouble::Odd("cases.number".into()))?;
+            let number =
+                CaseNumber::parse(&row.text("number")?).map_err(|_| StoreTrouble::Odd("cases.number".into()))?;
             Ok((CaseId::new(row.id("id")?), number, row.int("version")?, Moment::new(row.int("updated")?)))
         })
         .collect()

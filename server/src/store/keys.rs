@@ -21,9 +21,15 @@ statements! {
 ///
 /// # Errors
 /// `Taken` when the same request is being answered at the same time; else the store's trouble.
-pub async fn keep(line: &mut Line, case: CaseId, actor: &str, key: &str, kept: &Kept, now: Moment) -> Result<(), StoreTrouble> {
-    let values =
-        [case.into(), actor.into(), key.into(), (&kept.request).into(), (&kept.outcome).into(), now.into()];
+pub async fn keep(
+    line: &mut Line,
+    case: CaseId,
+    actor: &str,
+    key: &str,
+    kept: &Kept,
+    now: Moment,
+) -> Result<(), StoreTrouble> {
+    let values = [case.into(), actor.into(), key.into(), (&kept.request).into(), (&kept.outcome).into(), now.into()];
     line.run(&KEEP, &values).await.map(drop)
 }
 

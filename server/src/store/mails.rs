@@ -49,7 +49,12 @@ pub async fn add(line: &mut Line, new: &Mail) -> Result<(), StoreTrouble> {
 ///
 /// # Errors
 /// See [`add`].
-pub async fn latest(line: &mut Line, to: Option<&str>, before: (Moment, [u8; 16]), limit: i64) -> Result<Vec<Mail>, StoreTrouble> {
+pub async fn latest(
+    line: &mut Line,
+    to: Option<&str>,
+    before: (Moment, [u8; 16]),
+    limit: i64,
+) -> Result<Vec<Mail>, StoreTrouble> {
     let (at, id) = before;
     let rows = match to {
         None => line.all(&LATEST, &[at.into(), id.into(), limit.into()]).await?,

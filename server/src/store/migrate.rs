@@ -33,7 +33,9 @@ pub(super) async fn run(line: &mut Line, now: i64) -> Result<(), StoreTrouble> {
             )));
         };
         if row.text("digest")? != digest(text) {
-            return Err(StoreTrouble::Other(format!("migration {number} ({name}) was edited after it ran; restore it")));
+            return Err(StoreTrouble::Other(format!(
+                "migration {number} ({name}) was edited after it ran; restore it"
+            )));
         }
     }
     for (number, name, text) in STEPS.iter().skip(done.len()) {

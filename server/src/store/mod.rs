@@ -29,8 +29,8 @@ pub mod offset;
 
 pub use gateway::{Line, Listener, Row, administer};
 pub use registry::every_statement;
-pub use value::{Statement, Value, like, parsed, written};
 pub(crate) use value::statements;
+pub use value::{Statement, Value, like, parsed, written};
 
 use crate::live::Wakes;
 use futures::future::BoxFuture;

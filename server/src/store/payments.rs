@@ -91,7 +91,11 @@ pub async fn by_id(line: &mut Line, id: PaymentId) -> Result<Option<PaymentRow>,
 ///
 /// # Errors
 /// See [`add`].
-pub async fn by_reference(line: &mut Line, provider: &str, reference: &str) -> Result<Option<PaymentRow>, StoreTrouble> {
+pub async fn by_reference(
+    line: &mut Line,
+    provider: &str,
+    reference: &str,
+) -> Result<Option<PaymentRow>, StoreTrouble> {
     line.one(&BY_REFERENCE, &[provider.into(), reference.into()]).await?.as_ref().map(payment).transpose()
 }
 

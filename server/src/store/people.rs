@@ -73,8 +73,14 @@ fn person(row: &Row) -> Result<Person, StoreTrouble> {
 /// # Errors
 /// The store's trouble; so everywhere in this room.
 pub async fn add(line: &mut Line, new: &Person, now: Moment) -> Result<Person, StoreTrouble> {
-    let values =
-        [new.id.into(), new.email.key().into(), new.email.as_str().into(), (&new.name).into(), new.lang.code().into(), now.into()];
+    let values = [
+        new.id.into(),
+        new.email.key().into(),
+        new.email.as_str().into(),
+        (&new.name).into(),
+        new.lang.code().into(),
+        now.into(),
+    ];
     line.run(&ADD, &values).await?;
     by_email(line, &new.email).await?.ok_or_else(|| StoreTrouble::Odd("people: the new row is not there".into()))
 }

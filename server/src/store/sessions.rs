@@ -48,7 +48,8 @@ fn session(row: &super::Row) -> Result<Session, StoreTrouble> {
 /// # Errors
 /// The store's trouble; so everywhere in this room.
 pub async fn begin(line: &mut Line, new: &Session, token: &str) -> Result<(), StoreTrouble> {
-    let values = [new.id.into(), token.into(), new.person.into(), new.made.into(), new.ends.into(), (&new.device).into()];
+    let values =
+        [new.id.into(), token.into(), new.person.into(), new.made.into(), new.ends.into(), (&new.device).into()];
     line.run(&BEGIN, &values).await.map(drop)
 }
 
@@ -56,7 +57,12 @@ pub async fn begin(line: &mut Line, new: &Session, token: &str) -> Result<(), St
 ///
 /// # Errors
 /// See [`begin`].
-pub async fn by_token(line: &mut Line, token: &str, now: Moment, idle: Moment) -> Result<Option<Session>, StoreTrouble> {
+pub async fn by_token(
+    line: &mut Line,
+    token: &str,
+    now: Moment,
+    idle: Moment,
+) -> Result<Option<Session>, StoreTrouble> {
     line.one(&BY_TOKEN, &[token.into(), now.into(), idle.into()]).await?.as_ref().map(session).transpose()
 }
 
@@ -72,7 +78,12 @@ pub async fn seen(line: &mut Line, id: [u8; 16], now: Moment) -> Result<(), Stor
 ///
 /// # Errors
 /// See [`begin`].
-pub async fn of_person(line: &mut Line, person: PersonId, now: Moment, idle: Moment) -> Result<Vec<Session>, StoreTrouble> {
+pub async fn of_person(
+    line: &mut Line,
+    person: PersonId,
+    now: Moment,
+    idle: Moment,
+) -> Result<Vec<Session>, StoreTrouble> {
     line.all(&OF_PERSON, &[person.into(), now.into(), idle.into()]).await?.iter().map(session).collect()
 }
 

@@ -86,16 +86,12 @@ async fn commit_all(line: &mut Line, batch: Vec<Job>, left: &mut Vec<Left>) -> R
         let told = line.wakes.len();
         line.word("savepoint one").await?;
         let ended = tokio::time::timeout(PATIENCE, AssertUnwindSafe(job(line)).catch_unwind()).await;
-        let stays = match ended {
-            Ok(Ok(one)) => {
-                let stays = one.stays;
-                left.push(one);
-                stays
-            }
-            Ok(Err(_)) | Err(_) => {
-                tracing::error!("a database closure broke or was stuck; it is rolled back alone");
-                false
-            }
+        let stays = if let Ok(Ok(one)) = ended {
+            left.push(one);
+            left.last().is_some_and(|one| one.stays)
+        } else {
+            tracing::error!("a database closure broke or was stuck; it is rolled back alone");
+            false
         };
         if !stays {
             line.wakes.truncate(told);

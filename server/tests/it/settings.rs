@@ -45,7 +45,8 @@ fn without_a_mail_server_nobody_could_sign_in() {
 #[test]
 fn the_environment_wins_over_the_file() {
     let environment = BTreeMap::from([("BESLECHT_LISTEN".to_owned(), "127.0.0.1:4000".to_owned())]);
-    let config = Config::from_parts("demo = true\nlisten = \"127.0.0.1:5000\"\nmail_from = \"a@b.nl\"", &environment).unwrap();
+    let config =
+        Config::from_parts("demo = true\nlisten = \"127.0.0.1:5000\"\nmail_from = \"a@b.nl\"", &environment).unwrap();
     assert_eq!((config.listen.port(), config.mail_from.as_str()), (4000, "a@b.nl"));
     assert!(Config::from_parts("unknown = 1", &environment).is_err());
 }
@@ -63,7 +64,9 @@ async fn a_broken_database_or_folder_is_told_and_nothing_opens() {
     std::fs::write(&file, "not a folder").unwrap();
     let good = folder.path().join("data");
     assert!(open("sqlite:/x".into(), file.join("data")).await.contains("BESLECHT_DATA"));
-    assert!(open(format!("sqlite:{}", file.join("x.db").display()), good.clone()).await.contains("BESLECHT_DATABASE_URL"));
+    assert!(
+        open(format!("sqlite:{}", file.join("x.db").display()), good.clone()).await.contains("BESLECHT_DATABASE_URL")
+    );
     assert!(open(format!("sqlite:{}", file.display()), good.clone()).await.contains("BESLECHT_DATABASE_URL"));
     assert!(open("postgres://nobody@127.0.0.1:1/none".into(), good).await.contains("PostgreSQL"));
 }

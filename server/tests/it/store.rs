@@ -52,7 +52,8 @@ async fn migrating_again_changes_nothing() {
         let world = World::new(engine).await;
         add(&world, ana(1)).await.unwrap();
         let config = (*world.house.config).clone();
-        let again = server::house::House::open(config, world.house.clocks.clone(), world.house.chance.clone()).await.unwrap();
+        let again =
+            server::house::House::open(config, world.house.clocks.clone(), world.house.chance.clone()).await.unwrap();
         let mut line = again.store.reader().await.unwrap();
         assert!(people::by_id(&mut line, PersonId::new([1; 16])).await.unwrap().is_some());
     }
@@ -91,8 +92,7 @@ async fn a_failing_closure_is_rolled_back_alone() {
 async fn a_panicking_closure_stops_nobody() {
     for engine in engines() {
         let world = World::new(engine).await;
-        let broke: Result<(), StoreTrouble> =
-            world.house.store.write(|_| async { panic!("on purpose") }.boxed()).await;
+        let broke: Result<(), StoreTrouble> = world.house.store.write(|_| async { panic!("on purpose") }.boxed()).await;
         assert!(matches!(broke, Err(StoreTrouble::Gone(_))));
         add(&world, ana(1)).await.unwrap();
     }
@@ -103,7 +103,8 @@ async fn one_address_is_one_person_whatever_its_case() {
     for engine in engines() {
         let world = World::new(engine).await;
         let first = add(&world, ana(1)).await.unwrap();
-        let shouting = Person { id: PersonId::new([9; 16]), email: Email::parse("ANA1@VOORBEELD.NL").unwrap(), ..ana(1) };
+        let shouting =
+            Person { id: PersonId::new([9; 16]), email: Email::parse("ANA1@VOORBEELD.NL").unwrap(), ..ana(1) };
         assert_eq!(add(&world, shouting).await.unwrap().id, first.id);
     }
 }
@@ -203,7 +204,16 @@ async fn throttles_count_in_their_window() {
 
 fn errand(n: u8, key: &str) -> errands::Errand {
     let (kind, body) = ("mail".into(), "{}".into());
-    errands::Errand { id: [n; 16], key: key.into(), kind, body, case: None, tries: 0, trouble: None, made: Moment::new(MONDAY) }
+    errands::Errand {
+        id: [n; 16],
+        key: key.into(),
+        kind,
+        body,
+        case: None,
+        tries: 0,
+        trouble: None,
+        made: Moment::new(MONDAY),
+    }
 }
 
 async fn write<F>(world: &World, work: F)

@@ -1,14 +1,18 @@
-//! The only file that names a database driver: two engines behind one narrow type, `Line`.
+//! The gateway: the only place that names a database driver; two engines behind one narrow type, [`Line`].
+//!
+//! Never here: a statement of the house, or a rule. Called by the store's subjects and by its writer. Start at [`Line`].
+
+mod row;
+mod open;
+
+pub use row::Row;
 
 use super::value::{Statement, Value};
 use super::{StoreTrouble, migrate};
 use futures::future::BoxFuture;
-use sqlx::postgres::{PgConnectOptions, PgListener, PgPool, PgPoolOptions, PgRow};
-use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteRow, SqliteSynchronous};
-use sqlx::{AssertSqlSafe, ConnectOptions, Connection, Executor, Postgres, Row as _, Sqlite, SqliteConnection, Transaction};
-use std::path::Path;
-use std::str::FromStr;
-use std::time::Duration;
+use sqlx::postgres::{PgListener, PgPool};
+use sqlx::sqlite::SqlitePool;
+use sqlx::{AssertSqlSafe, Connection as _, Executor as _, Postgres, Sqlite, SqliteConnection, Transaction};
 
 /// Channel on which PostgreSQL tells other servers that something changed.
 const WAKE_CHANNEL: &str = "beslecht_wake";
@@ -39,14 +43,6 @@ pub(super) enum Engine {
         /// Readers and writers.
         pool: PgPool,
     },
-}
-
-/// One row of an answer.
-pub enum Row {
-    /// From SQLite.
-    Lite(SqliteRow),
-    /// From PostgreSQL.
-    Pg(PgRow),
 }
 
 macro_rules! bound {
@@ -181,80 +177,12 @@ fn counted(statement: &Statement, values: &[Value]) {
     debug_assert_eq!(statement.binds(), values.len(), "statement {} asks for other values", statement.name);
 }
 
-macro_rules! column {
-    ($row:expr, $name:expr, $kind:ty) => {
-        match $row {
-            Row::Lite(row) => row.try_get::<$kind, _>($name),
-            Row::Pg(row) => row.try_get::<$kind, _>($name),
-        }
-        .map_err(|error| StoreTrouble::Odd(format!("column {}: {error}", $name)))
-    };
-}
-
-impl Row {
-    /// Reads an id.
-    ///
-    /// # Errors
-    /// The column is absent, empty or of another kind; so with all readers below.
-    pub fn id(&self, name: &str) -> Result<[u8; 16], StoreTrouble> {
-        column!(self, name, sqlx::types::Uuid).map(sqlx::types::Uuid::into_bytes)
-    }
-
-    /// Reads an id that may be absent.
-    ///
-    /// # Errors
-    /// See [`Row::id`].
-    pub fn maybe_id(&self, name: &str) -> Result<Option<[u8; 16]>, StoreTrouble> {
-        Ok(column!(self, name, Option<sqlx::types::Uuid>)?.map(sqlx::types::Uuid::into_bytes))
-    }
-
-    /// Reads a number.
-    ///
-    /// # Errors
-    /// See [`Row::id`].
-    pub fn int(&self, name: &str) -> Result<i64, StoreTrouble> {
-        column!(self, name, i64)
-    }
-
-    /// Reads a number that may be absent.
-    ///
-    /// # Errors
-    /// See [`Row::id`].
-    pub fn maybe_int(&self, name: &str) -> Result<Option<i64>, StoreTrouble> {
-        column!(self, name, Option<i64>)
-    }
-
-    /// Reads text.
-    ///
-    /// # Errors
-    /// See [`Row::id`].
-    pub fn text(&self, name: &str) -> Result<String, StoreTrouble> {
-        column!(self, name, String)
-    }
-
-    /// Reads text that may be absent.
-    ///
-    /// # Errors
-    /// See [`Row::id`].
-    pub fn maybe_text(&self, name: &str) -> Result<Option<String>, StoreTrouble> {
-        column!(self, name, Option<String>)
-    }
-
-    /// Reads a flag.
-    ///
-    /// # Errors
-    /// See [`Row::id`].
-    pub fn flag(&self, name: &str) -> Result<bool, StoreTrouble> {
-        column!(self, name, bool)
-    }
-}
-
 impl Engine {
     /// Opens the database that the URL names; SQLite also gives its one writer.
     pub(super) async fn open(url: &str) -> Result<(Self, Option<Line>), StoreTrouble> {
         match url.strip_prefix("sqlite:") {
-            Some(path) => open_lite(path.trim_start_matches("//")).await,
-            None => Ok((open_pg(url).await?, None)),
+            Some(path) => open::lite(path.trim_start_matches("//")).await,
+            None => Ok((open::pg(url).await?, None)),
         }
     }
 
@@ -303,7 +231,7 @@ impl Listener {
     ///
     /// # Errors
     /// The line to the database broke; the next call tries again.
-    pub fn next(&mut self) -> BoxFuture<'_, Result<String, StoreTrouble>> {
+    pub fn news(&mut self) -> BoxFuture<'_, Result<String, StoreTrouble>> {
         Box::pin(async {
             match self.0.try_recv().await {
                 Ok(Some(news)) => Ok(news.payload().to_owned()),
@@ -312,60 +240,6 @@ impl Listener {
             }
         })
     }
-}
-
-async fn open_lite(path: &str) -> Result<(Engine, Option<Line>), StoreTrouble> {
-    let path = path.split('?').next().unwrap_or(path);
-    if let Some(folder) = Path::new(path).parent().filter(|folder| !folder.as_os_str().is_empty()) {
-        std::fs::create_dir_all(folder)
-            .map_err(|error| StoreTrouble::Gone(format!("cannot make the folder {}: {error}", folder.display())))?;
-    }
-    let options = SqliteConnectOptions::new()
-        .filename(path)
-        .create_if_missing(true)
-        .journal_mode(SqliteJournalMode::Wal)
-        .synchronous(SqliteSynchronous::Full)
-        .foreign_keys(true)
-        .busy_timeout(Duration::from_secs(5))
-        .statement_cache_capacity(256)
-        .disable_statement_logging();
-    let cannot = |error: sqlx::Error| match trouble("open", &error) {
-        StoreTrouble::Gone(why) | StoreTrouble::Other(why) => StoreTrouble::Gone(format!("cannot open {path}: {why}")),
-        other => other,
-    };
-    let mut writer = SqliteConnection::connect_with(&options).await.map_err(cannot)?;
-    let version: String = sqlx::query_scalar("select sqlite_version()").fetch_one(&mut writer).await.map_err(cannot)?;
-    if !new_enough(&version) {
-        return Err(StoreTrouble::TooOld(version));
-    }
-    let readers = SqlitePoolOptions::new()
-        .max_connections(8)
-        .test_before_acquire(false)
-        .idle_timeout(None)
-        .max_lifetime(None)
-        .connect_lazy_with(options.create_if_missing(false).pragma("query_only", "on"));
-    Ok((Engine::Lite { readers }, Some(Line { conn: Conn::LiteWriter(writer), wakes: Vec::new() })))
-}
-
-/// SQLite before 3.51.3 can lose committed writes in WAL mode.
-fn new_enough(version: &str) -> bool {
-    let mut parts = version.split('.').map(|part| part.parse::<u32>().unwrap_or(0));
-    let mut next = || parts.next().unwrap_or(0);
-    (next(), next(), next()) >= (3, 51, 3)
-}
-
-async fn open_pg(url: &str) -> Result<Engine, StoreTrouble> {
-    let options = PgConnectOptions::from_str(url)
-        .map_err(|error| StoreTrouble::Gone(format!("the database URL does not read: {error}")))?
-        .application_name("beslecht")
-        .disable_statement_logging();
-    let pool = PgPoolOptions::new()
-        .max_connections(16)
-        .acquire_timeout(Duration::from_secs(5))
-        .connect_with(options)
-        .await
-        .map_err(|error| StoreTrouble::Gone(format!("cannot reach PostgreSQL: {error}")))?;
-    Ok(Engine::Pg { pool })
 }
 
 /// Brings the schema up to date, on the line where writing happens.
@@ -405,7 +279,9 @@ fn trouble(what: &str, error: &sqlx::Error) -> StoreTrouble {
         Some("13" | "53100") => StoreTrouble::Full(text),
         // SQLite: busy, locked, I/O error and its kinds, cannot open; PostgreSQL: shutting down, too many connections.
         Some("5" | "6" | "10" | "14" | "57P01" | "57P02" | "57P03" | "53300") => StoreTrouble::Gone(text),
-        Some(code) if code.parse::<u32>().is_ok_and(|n| n > 255 && matches!(n & 255, 5 | 6 | 10 | 14)) && code.len() < 5 => {
+        Some(code)
+            if code.parse::<u32>().is_ok_and(|n| n > 255 && matches!(n & 255, 5 | 6 | 10 | 14)) && code.len() < 5 =>
+        {
             StoreTrouble::Gone(text)
         }
         _ => StoreTrouble::Other(text),
