@@ -1,0 +1,56 @@
+//! `cargo xtask build`: one release binary that carries its web assets, and the counted sizes.
+
+use std::fs;
+
+use crate::command::{self, Tried, at, step};
+use crate::front::Make;
+use crate::house::{House, short};
+use crate::{site, wasm_target};
+
+/// Figure C1 of the quality page: WebAssembly and glue after brotli, bytes.
+const FRONT_LIMIT: usize = 350_000;
+/// Figure C2: style after brotli, bytes.
+const CSS_LIMIT: usize = 20_000;
+
+/// Builds the release and fails when the browser would have to load too much.
+pub fn build(house: &House) -> Tried<()> {
+    println!("Building the release. Expect 15 minutes the first time on two cores, later one to five.");
+    step("1/4 WebAssembly target", || wasm_target::ensure(house))?;
+    let weights = step("2/4 browser's half and style, small", || site::lay_out(house, Make::Small))?;
+    step("3/4 server, release", || {
+        command::run(house.cargo().args(["build", "--release", "-p", "server", "--bin", "beslecht"]))
+    })?;
+    step("4/4 counting", || {
+        let binary = house.server("release");
+        let bytes = at(&binary, fs::metadata(&binary))?.len();
+        println!("   {}: {}", short(house, &binary), kilo(usize::try_from(bytes).unwrap_or(usize::MAX)));
+        println!("   C1 WebAssembly + glue, brotli: {} of at most {}", kilo(weights.front), kilo(FRONT_LIMIT));
+        println!("   C2 style, brotli: {} of at most {}", kilo(weights.css), kilo(CSS_LIMIT));
+        within("C1: WebAssembly and glue", weights.front, FRONT_LIMIT)?;
+        within("C2: the style", weights.css, CSS_LIMIT)
+    })
+}
+
+fn within(what: &str, bytes: usize, limit: usize) -> Tried<()> {
+    if bytes <= limit {
+        return Ok(());
+    }
+    Err(format!("{what} weighs {} after brotli, the limit is {}", kilo(bytes), kilo(limit)))
+}
+
+/// Bytes as kilobytes with one decimal; a kilobyte is 1,000 bytes.
+fn kilo(bytes: usize) -> String {
+    format!("{}.{} kB", bytes / 1000, bytes % 1000 / 100)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{kilo, within};
+
+    #[test]
+    fn the_limit_itself_is_allowed() {
+        assert!(within("it", 350_000, 350_000).is_ok());
+        assert!(within("it", 350_001, 350_000).is_err());
+        assert_eq!(kilo(18_250), "18.2 kB");
+    }
+}
