@@ -1,6 +1,5 @@
 //! The style: `style/main.css` with everything it imports, as one small file.
 
-use std::fs;
 use std::path::Path;
 
 use lightningcss::bundler::{Bundler, FileProvider};
@@ -8,17 +7,12 @@ use lightningcss::printer::PrinterOptions;
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions};
 use lightningcss::targets::{Browsers, Targets};
 
-use crate::command::{Tried, at};
+use crate::command::Tried;
 use crate::house::House;
-use crate::site::digest;
 
-/// Bundles the style into `folder` and returns the name of the file, which says its content.
-pub fn bundle(house: &House, folder: &Path) -> Tried<String> {
-    let text = text(&house.root.join("style/main.css"))?;
-    let name = format!("beslecht.{}.css", digest([text.as_bytes()]));
-    let file = folder.join(&name);
-    at(&file, fs::write(&file, text))?;
-    Ok(name)
+/// Bundles the style into one text.
+pub fn bundle(house: &House) -> Tried<String> {
+    text(&house.root.join("style/main.css"))
 }
 
 fn text(main: &Path) -> Tried<String> {

@@ -12,6 +12,8 @@ use crate::squeeze::{Effort, squeeze};
 
 /// Raised whenever this file makes something else of the same WebAssembly.
 const RECIPE: &str = "1";
+const GLUE: &str = "beslecht.js";
+const WASM: &str = "beslecht_bg.wasm";
 
 /// For whom the browser's half is made.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -24,10 +26,10 @@ pub enum Make {
 
 /// The finished files.
 pub struct Front {
-    /// Holds NAME.js, NAME`_bg.wasm`, perhaps `snippets/`, and compressed copies.
+    /// Holds `beslecht.js`, `beslecht_bg.wasm`, perhaps `snippets/`, and compressed copies.
     pub folder: PathBuf,
-    /// `beslecht.` and a digest of the content.
-    pub name: String,
+    /// Says the content of all of them.
+    pub digest: String,
     /// WebAssembly and glue after brotli, in bytes (figure C1).
     pub brotli_bytes: usize,
 }
@@ -51,17 +53,17 @@ pub fn make(house: &House, make: Make) -> Tried<Front> {
     at(&folder, fs::create_dir_all(&folder))?;
     glue(&raw, &folder, make)?;
     if make == Make::Small {
-        shrink(house, &folder.join("beslecht_bg.wasm"))?;
+        shrink(house, &folder.join(WASM))?;
     }
-    let name = name_by_content(&folder)?;
+    let digest = digest_of(&folder)?;
     let effort = if make == Make::Small { Effort::Full } else { Effort::Quick };
     let mut brotli_bytes = 0;
     for file in files_below(&folder)? {
         brotli_bytes += squeeze(&file, effort)?;
     }
-    let note = serde_json::json!({ "inputs": inputs, "name": name, "brotli_bytes": brotli_bytes });
+    let note = serde_json::json!({ "inputs": inputs, "digest": digest, "brotli_bytes": brotli_bytes });
     at(&stamp, fs::write(&stamp, note.to_string()))?;
-    Ok(Front { folder, name, brotli_bytes })
+    Ok(Front { folder, digest, brotli_bytes })
 }
 
 fn compile(house: &House, profile: &str) -> Tried<PathBuf> {
@@ -74,16 +76,16 @@ fn compile(house: &House, profile: &str) -> Tried<PathBuf> {
 
 fn unchanged(stamp: &Path, folder: &Path, inputs: &str) -> Option<Front> {
     let note: serde_json::Value = serde_json::from_str(&fs::read_to_string(stamp).ok()?).ok()?;
-    let name = note["name"].as_str()?.to_owned();
-    let complete = folder.join(format!("{name}.js")).is_file() && folder.join(format!("{name}_bg.wasm")).is_file();
+    let digest = note["digest"].as_str()?.to_owned();
+    let complete = [GLUE, WASM].iter().all(|file| folder.join(file).is_file());
     let brotli_bytes = usize::try_from(note["brotli_bytes"].as_u64()?).ok()?;
-    (note["inputs"] == inputs && complete).then(|| Front { folder: folder.to_owned(), name, brotli_bytes })
+    (note["inputs"] == inputs && complete).then(|| Front { folder: folder.to_owned(), digest, brotli_bytes })
 }
 
-/// Writes `beslecht.js` and `beslecht_bg.wasm` into the folder.
+/// Writes glue and WebAssembly into the folder. The page tells the glue where its WebAssembly is, so no name is baked in.
 fn glue(raw: &Path, folder: &Path, make: Make) -> Tried<()> {
     let mut bindgen = wasm_bindgen_cli_support::Bindgen::new();
-    let bindgen = bindgen.input_path(raw).out_name("beslecht").typescript(false).omit_default_module_path(false);
+    let bindgen = bindgen.input_path(raw).out_name("beslecht").typescript(false).omit_default_module_path(true);
     // Function names make a panic readable; they are worth a few hundred kilobytes only in development.
     bindgen.remove_name_section(make == Make::Small).remove_producers_section(true);
     let bindgen = bindgen.web(true).map_err(|why| format!("wasm-bindgen: {why}"))?;
@@ -99,17 +101,10 @@ fn shrink(house: &House, wasm: &Path) -> Tried<()> {
     command::run(&mut opt)
 }
 
-/// Renames glue and WebAssembly so that their name says their content, and may be cached for ever.
-fn name_by_content(folder: &Path) -> Tried<String> {
-    let (glue, wasm) = (folder.join("beslecht.js"), folder.join("beslecht_bg.wasm"));
-    let text = at(&glue, fs::read_to_string(&glue))?;
-    let name = format!("beslecht.{}", digest([text.as_bytes(), &at(&wasm, fs::read(&wasm))?]));
-    let text = text.replace("beslecht_bg.wasm", &format!("{name}_bg.wasm"));
-    let named = folder.join(format!("{name}.js"));
-    at(&named, fs::write(&named, text))?;
-    at(&glue, fs::remove_file(&glue))?;
-    at(&wasm, fs::rename(&wasm, folder.join(format!("{name}_bg.wasm"))))?;
-    Ok(name)
+fn digest_of(folder: &Path) -> Tried<String> {
+    let (glue, wasm) = (folder.join(GLUE), folder.join(WASM));
+    let (glue, wasm) = (at(&glue, fs::read(&glue))?, at(&wasm, fs::read(&wasm))?);
+    Ok(digest([glue.as_slice(), wasm.as_slice()]))
 }
 
 fn files_below(folder: &Path) -> Tried<Vec<PathBuf>> {

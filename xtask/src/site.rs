@@ -20,23 +20,36 @@ pub struct Weights {
 }
 
 /// Makes the browser's half and the style, and lays them out beside the files of `public/`.
+///
+/// Glue, WebAssembly and style share one name that says the content of all three, because the page asks for them by one
+/// name and keeps them for a year.
 pub fn lay_out(house: &House, make: Make) -> Tried<Weights> {
     let front = front::make(house, make)?;
+    let style = css::bundle(house)?;
+    let name = format!("beslecht.{}", digest([front.digest.as_bytes(), style.as_bytes()]));
     let site = house.site();
     if site.exists() {
         at(&site, fs::remove_dir_all(&site))?;
     }
-    copy(&house.root.join("public"), &site)?;
+    copy(&house.root.join("public"), &site, &|file| file.to_owned())?;
     let pkg = site.join("pkg");
-    copy(&front.folder, &pkg)?;
+    copy(&front.folder, &pkg, &|file| named(file, &name))?;
     at(&pkg, fs::remove_file(pkg.join("stamp.json")))?;
-    let sheet = css::bundle(house, &pkg)?;
-    let effort = if make == Make::Small { Effort::Full } else { Effort::Quick };
-    let css = squeeze(&pkg.join(&sheet), effort)?;
-    let manifest = serde_json::json!({ "name": front.name, "css": sheet });
+    let sheet = pkg.join(format!("{name}.css"));
+    at(&sheet, fs::write(&sheet, style))?;
+    let css = squeeze(&sheet, if make == Make::Small { Effort::Full } else { Effort::Quick })?;
+    let manifest = serde_json::json!({ "name": name, "css": format!("{name}.css") });
     let file = pkg.join("manifest.json");
     at(&file, fs::write(&file, format!("{manifest}\n")))?;
     Ok(Weights { front: front.brotli_bytes, css })
+}
+
+/// `beslecht_bg.wasm.br` becomes `beslecht.DIGEST_bg.wasm.br`; other files keep their name.
+fn named(file: &str, name: &str) -> String {
+    match file.strip_prefix("beslecht") {
+        Some(rest) if rest.starts_with(['.', '_']) => format!("{name}{rest}"),
+        _ => file.to_owned(),
+    }
 }
 
 /// A short name for a content: the first 64 bits of its SHA-256, as hex.
@@ -51,12 +64,14 @@ pub fn digest<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> String {
     format!("{:016x}", u64::from_be_bytes(first))
 }
 
-fn copy(from: &Path, to: &Path) -> Tried<()> {
+/// Copies a folder; `rename` gives each file's new name.
+fn copy(from: &Path, to: &Path, rename: &dyn Fn(&str) -> String) -> Tried<()> {
     at(to, fs::create_dir_all(to))?;
     for entry in at(from, fs::read_dir(from))?.flatten() {
-        let (path, goal) = (entry.path(), to.join(entry.file_name()));
+        let path = entry.path();
+        let goal = to.join(rename(&entry.file_name().to_string_lossy()));
         if path.is_dir() {
-            copy(&path, &goal)?;
+            copy(&path, &goal, rename)?;
         } else {
             at(&path, fs::copy(&path, &goal))?;
         }
@@ -66,11 +81,18 @@ fn copy(from: &Path, to: &Path) -> Tried<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::digest;
+    use super::{digest, named};
 
     #[test]
     fn another_content_gets_another_name() {
         assert_eq!(digest([b"ab".as_slice(), b"c"]), "ba7816bf8f01cfea");
         assert_ne!(digest([b"abc".as_slice()]), digest([b"abd".as_slice()]));
+    }
+
+    #[test]
+    fn the_name_goes_before_the_ending() {
+        assert_eq!(named("beslecht_bg.wasm.br", "beslecht.1f"), "beslecht.1f_bg.wasm.br");
+        assert_eq!(named("beslecht.js", "beslecht.1f"), "beslecht.1f.js");
+        assert_eq!(named("inline0.js", "beslecht.1f"), "inline0.js");
     }
 }
