@@ -96,8 +96,9 @@ pub trait ComplaintRoom: Send + Sync {
     async fn drop_file(&self, viewer: &Viewer, file: &str) -> Result<Answer, Fault>;
     /// Mails a code to the typed address.
     async fn send_code(&self, viewer: &Viewer) -> Result<Answer, Fault>;
-    /// Proves the address with the code (not needed when signed in with it) and files the complaint.
-    async fn file(&self, viewer: &Viewer, code: &str) -> Result<Answer, Fault>;
+    /// Proves the address with the code (not needed when signed in with it) and files the complaint. The form has the
+    /// `code` and the last page's declaration `truthful`.
+    async fn file(&self, viewer: &Viewer, form: &Posted) -> Result<Answer, Fault>;
 }
 
 /// The register.

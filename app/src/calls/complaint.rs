@@ -39,8 +39,12 @@ pub async fn send_complaint_code(#[server(default)] form: String) -> Result<Answ
 
 /// Proves the address and files the complaint.
 #[server(prefix = "/api", endpoint = "complaint-file")]
-pub async fn file_complaint(#[server(default)] form: String, #[server(default)] code: String) -> Result<Answer, Fault> {
-    let posted = fields([("form", form)]);
+pub async fn file_complaint(
+    #[server(default)] form: String,
+    #[server(default)] code: String,
+    #[server(default)] truthful: String,
+) -> Result<Answer, Fault> {
+    let posted = fields([("form", form), ("code", code), ("truthful", truthful)]);
     let (desk, viewer) = desk()?;
-    answered(&posted, desk.complaints.file(&viewer, &code).await).await
+    answered(&posted, desk.complaints.file(&viewer, &posted).await).await
 }

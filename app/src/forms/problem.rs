@@ -85,6 +85,8 @@ pub enum Problem {
     Taken,
     /// The amounts do not add up.
     DoesNotAddUp,
+    /// It was changed in another tab or by somebody else since this page was loaded.
+    ChangedMeanwhile,
 }
 
 /// A field and what is wrong with it.
