@@ -1,0 +1,41 @@
+//! The cases room: the one door through which a case changes, and everybody's own view of it.
+//!
+//! Here lives the way from a request to the record and back. Never here: a rule about a case (that is `domain`), SQL (that is
+//! `store`), words. Called by server functions through `app::desk::CaseRoom`, by the clock, the bank and the demo.
+//! Start at `act.rs`, THE door; then `look.rs`, what one viewer gets to see.
+
+mod act;
+mod load;
+mod write;
+mod follow;
+mod sanction;
+mod file;
+mod who;
+mod look;
+mod entry;
+mod news;
+mod inbox;
+mod export;
+mod post;
+mod room;
+
+pub use act::{Ask, Asked, Done, Trouble};
+pub use export::Exported;
+pub use file::Complaining;
+pub use load::Loaded;
+
+use crate::house::House;
+
+/// The cases room; clones share it.
+#[derive(Clone)]
+pub struct Cases {
+    house: House,
+}
+
+impl Cases {
+    /// Opens the room.
+    #[must_use]
+    pub fn new(house: House) -> Self {
+        Self { house }
+    }
+}
