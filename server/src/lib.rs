@@ -11,3 +11,4 @@ pub mod live;
 pub mod house;
 pub mod log;
 pub mod http;
+pub mod cases;

@@ -20,3 +20,5 @@ pub mod staff;
 pub use answer::Answer;
 pub use fault::Fault;
 pub use frame::{Frame, Me};
+#[cfg(feature = "ssr")]
+pub use plain::answered;

@@ -18,13 +18,19 @@ pub struct Loaded {
 }
 
 /// Finds a case by its identity.
-pub(super) async fn by_id(line: &mut Line, id: CaseId) -> Result<Option<Loaded>, Trouble> {
+///
+/// # Errors
+/// The store's trouble.
+pub async fn by_id(line: &mut Line, id: CaseId) -> Result<Option<Loaded>, Trouble> {
     let row = cases::by_id(line, id).await?;
     from(line, row).await
 }
 
 /// Finds a case by its number.
-pub(super) async fn by_number(line: &mut Line, number: &CaseNumber) -> Result<Option<Loaded>, Trouble> {
+///
+/// # Errors
+/// The store's trouble.
+pub async fn by_number(line: &mut Line, number: &CaseNumber) -> Result<Option<Loaded>, Trouble> {
     let row = cases::by_number(line, number).await?;
     from(line, row).await
 }

@@ -16,13 +16,14 @@ mod entry;
 mod news;
 mod inbox;
 mod export;
-mod post;
-mod room;
 
 pub use act::{Ask, Asked, Done, Trouble};
 pub use export::Exported;
 pub use file::Complaining;
+pub use follow::{LETTER, Letter, REFUND, StoredAlarm};
 pub use load::Loaded;
+pub use look::Met;
+pub use who::{actor, hats, signed_in};
 
 use crate::house::House;
 

@@ -28,8 +28,8 @@ pub(super) async fn carry_over(
     let before = row.version;
     for event in events {
         row.version += 1;
-        membership = apply(Some(membership), &event, now)
-            .ok_or_else(|| StoreTrouble::Odd("an event fell on no shop".into()))?;
+        membership =
+            apply(Some(membership), &event, now).ok_or_else(|| StoreTrouble::Odd("an event fell on no shop".into()))?;
         let noted = shops::ShopEvent {
             version: row.version,
             at: now,
@@ -39,7 +39,7 @@ pub(super) async fn carry_over(
         };
         shops::note(line, row.id, &noted).await?;
     }
-    row.status = membership.status.key().code().to_owned();
+    membership.status.key().code().clone_into(&mut row.status);
     row.snapshot = written(&membership)?;
     row.updated = now;
     if shops::change(line, before, &row).await? {

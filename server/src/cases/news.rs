@@ -1,0 +1,22 @@
+//! What a viewer missed since a version: the stream's one message.
+
+use super::{Cases, Trouble, entry, load, look};
+use app::desk::Person;
+use app::views::case::News;
+
+impl Cases {
+    /// Draws everything that is new to a person since a version of a case. `None` when the case is not theirs (any more).
+    ///
+    /// # Errors
+    /// The store's trouble.
+    pub async fn news(&self, person: &Person, number: &str, after: u64) -> Result<Option<News>, Trouble> {
+        let mut line = self.house.store.reader().await?;
+        let Some(met) = look::meet(&mut line, person, number).await? else { return Ok(None) };
+        let since = i64::try_from(after).unwrap_or(i64::MAX);
+        let mut rows = load::all_entries(&mut line, met.loaded.row.id, since).await?;
+        rows.retain(|row| row.version <= met.loaded.row.version);
+        let names = entry::Names::of(&mut line, &met.loaded.case, &rows).await?;
+        let entries = entry::seen_by(&met, &rows, &names)?;
+        Ok(Some(News { now: self.now(&met)?, entries, exhibits: look::exhibits(&met) }))
+    }
+}
