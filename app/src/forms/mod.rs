@@ -5,6 +5,7 @@
 
 mod posted;
 mod problem;
+pub mod decision;
 
 pub use posted::{Posted, Typed};
 pub use problem::{Echo, FieldError, FormErrors, Problem};

@@ -2,9 +2,7 @@
 use super::{Measure, name};
 use crate::forms::{FormErrors, Posted, Problem, Typed};
 use domain::calendar::Day;
-use domain::case::{
-    CostLine, DecisionDraft, DecisionOrder, FeeBearer, HeadResult, HeadRuling, MoneyTable, Refusal,
-};
+use domain::case::{CostLine, DecisionDraft, DecisionOrder, FeeBearer, HeadResult, HeadRuling, MoneyTable, Refusal};
 use domain::people::Side;
 use domain::values::{Cents, ExhibitId, HEADS, Message, MoneyFault, Text, TextFault};
 
@@ -58,8 +56,7 @@ fn mismatch(
     total: Option<Cents>,
 ) -> Option<Refusal> {
     let awarded = heads.iter().map(|head| head.awarded);
-    let table =
-        MoneyTable::of(awarded, interest_from, costs.to_vec(), fee?, measure.fee, measure.day, &measure.rates);
+    let table = MoneyTable::of(awarded, interest_from, costs.to_vec(), fee?, measure.fee, measure.day, &measure.rates);
     let given = total?;
     (table.total != given).then_some(Refusal::DoesNotAddUp { computed: table.total, given })
 }
@@ -206,7 +203,8 @@ impl Reader<'_> {
         match Cents::parse(self.posted.text(field)) {
             Ok(cents) => return Some(cents),
             Err(MoneyFault::Empty) => self.wrong(field, Problem::Missing),
-            Err(MoneyFault::NotMoney | MoneyFault::Negative) => self.wrong(field, Problem::NotAnAmount),
+            Err(MoneyFault::NotMoney) => self.wrong(field, Problem::NotAnAmount),
+            Err(MoneyFault::Negative) => self.wrong(field, Problem::TooLittle { least: 0 }),
             Err(MoneyFault::TooMuch { most }) => self.wrong(field, Problem::TooMuch { most: most.cents() }),
         }
         None

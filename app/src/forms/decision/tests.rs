@@ -98,8 +98,7 @@ fn everything_missing_is_told_at_once() {
     let measure = measure(vec![head("De machine", Some(24_900))]);
     let errors = parse(&Posted::default(), &measure).expect_err("nothing was typed");
     let named: Vec<_> = errors.fields.iter().map(|error| error.field.as_str()).collect();
-    let expected =
-        ["facts_1", "reasons_1", "law_1", "result_1", "awarded_1", "fee", "total", "days", "mandatory"];
+    let expected = ["facts_1", "reasons_1", "law_1", "result_1", "awarded_1", "fee", "total", "days", "mandatory"];
     assert_eq!(named, expected, "in the order of the page");
 }
 
@@ -141,7 +140,7 @@ fn fifty_heads_fit() {
 fn bad_amounts_dates_and_choices_are_named() {
     let cases = [
         (name::awarded(0), "veel", Problem::NotAnAmount),
-        (name::awarded(0), "-5", Problem::NotAnAmount),
+        (name::awarded(0), "-5", Problem::TooLittle { least: 0 }),
         (name::awarded(0), "249,01", Problem::TooMuch { most: 24_900 }),
         (name::awarded(0), "999999999999999", Problem::TooMuch { most: 1_000_000_000 }),
         (name::result(0), "maybe", Problem::NotAChoice),
