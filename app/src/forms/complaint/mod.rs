@@ -1,0 +1,112 @@
+//! The complaint wizard's parsers: eight steps, one file for each that asks more than one thing.
+//!
+//! Here: typed texts in, a [`domain::case::Complaint`] out, and what is wrong per step. Never here: which shop exists,
+//! what the rules say about a case, files themselves. Called by the server's `complaints/` at every save and at filing,
+//! and by the pages for the names of fields. Start at [`step`] and [`whole`]; [`names`] lists every field.
+
+pub mod names;
+mod reader;
+mod choices;
+mod details;
+mod story;
+mod wish;
+mod you;
+mod whole;
+
+pub use choices::{CHANNELS, CONTACTS, COUNTRIES, Contacted, PROCEEDINGS, WISHES, code_of};
+pub use whole::{unfinished, whole};
+pub use you::{Claimant, you};
+
+use super::{FormErrors, Posted, Problem, Typed};
+use crate::views::complaint::Step;
+use domain::calendar::Day;
+use domain::case::Refusal;
+use domain::law::Category;
+use domain::values::{ExhibitId, Name};
+use reader::Reader;
+
+/// Checks what was posted for one step. `today` is the day of the case clock in Amsterdam.
+///
+/// # Errors
+/// Every field to mend; or, when the fields are fine, the reason why this is not for us.
+pub fn step(step: Step, posted: &Posted, today: Day) -> Result<(), FormErrors> {
+    match step {
+        Step::Shop => shop(posted).map(drop),
+        Step::Problem => category(posted).map(drop),
+        Step::Details => details::details(posted, today).map(drop),
+        Step::Story => story::story(posted, today).map(drop),
+        Step::Evidence => titles(posted).map(drop),
+        Step::Wish => wish::wish(posted, today).map(drop),
+        Step::You => you(posted).map(drop),
+        Step::Check => declared(posted),
+    }
+}
+
+/// Says where a step that was saved leads: `then` keeps a person here or brings them back to the last page.
+#[must_use]
+pub fn after(step: Step, posted: &Posted) -> Step {
+    match posted.text(names::THEN) {
+        "stay" => step,
+        "check" => Step::Check,
+        _ => step.next().unwrap_or(Step::Check),
+    }
+}
+
+/// Checks that the page knew the draft's last change, or that its person said to overwrite it knowingly.
+///
+/// # Errors
+/// One problem, at the field `version`; what was typed is shown again beside it.
+pub fn fresh(posted: &Posted, version: u64) -> Result<(), FormErrors> {
+    let seen = posted.text(names::VERSION).parse::<u64>();
+    if seen == Ok(version) || posted.ticked(names::OVERWRITE) {
+        Ok(())
+    } else {
+        Err(FormErrors::one(names::VERSION, Problem::ChangedMeanwhile))
+    }
+}
+
+/// Reads the chosen shop: its address in the register.
+///
+/// # Errors
+/// Nothing was chosen, or the shop is not in the register: then it is not for us.
+pub fn shop(posted: &Posted) -> Result<String, FormErrors> {
+    match posted.text(names::SHOP) {
+        "" => Err(FormErrors::one(names::SHOP, Problem::Missing)),
+        names::NO_SHOP => Err(FormErrors::refused(Refusal::NotMember)),
+        slug => Ok(slug.to_owned()),
+    }
+}
+
+/// Reads the titles that the consumer gave to files of the draft.
+///
+/// # Errors
+/// A title that is too long.
+pub fn titles(posted: &Posted) -> Result<Vec<(ExhibitId, Name)>, FormErrors> {
+    let mut typed = Typed::new(posted);
+    let mut titles = Vec::new();
+    for (field, text) in &posted.fields {
+        let Some(id) = field.strip_prefix(names::TITLE).and_then(|id| id.parse::<ExhibitId>().ok()) else { continue };
+        match Name::parse_optional(text) {
+            Ok(Some(title)) => titles.push((id, title)),
+            Ok(None) => {}
+            Err(fault) => typed.wrong(field, reader::too_long(fault)),
+        }
+    }
+    typed.finish(titles)
+}
+
+fn category(posted: &Posted) -> Result<Category, FormErrors> {
+    match posted.text(names::CATEGORY) {
+        "" => Err(FormErrors::one(names::CATEGORY, Problem::Missing)),
+        code => Category::parse(code).ok_or_else(|| FormErrors::one(names::CATEGORY, Problem::NotAChoice)),
+    }
+}
+
+fn declared(posted: &Posted) -> Result<(), FormErrors> {
+    let mut typed = Typed::new(posted);
+    typed.agreed(names::TRUTHFUL);
+    typed.finish(())
+}
+
+#[cfg(test)]
+mod tests;

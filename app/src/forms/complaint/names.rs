@@ -1,0 +1,85 @@
+//! Every field of the wizard by its name. Names are unique over all steps, because the draft keeps one list of texts.
+//!
+//! Besides these each step posts `form` (`complaint-` and the step's slug), `step` (the slug), `version` (the draft's
+//! last change that the page knew), `then` (where to go, see [`super::after`]) and `files` (on the step evidence).
+
+/// Step by its slug, in every form of the wizard.
+pub const STEP: &str = "step";
+/// The draft's last change that the page knew.
+pub const VERSION: &str = "version";
+/// "yes": save although the draft changed in another tab.
+pub const OVERWRITE: &str = "overwrite";
+/// Empty for the next step, `stay` for the same one, `check` for the last page.
+pub const THEN: &str = "then";
+
+/// Shop: address in the register, or [`NO_SHOP`].
+pub const SHOP: &str = "shop";
+/// The answer "my webshop is not in the list".
+pub const NO_SHOP: &str = "-";
+
+/// Problem: code of a category, such as `DMG`.
+pub const CATEGORY: &str = "category";
+
+/// Details: what was bought, 200 characters.
+pub const PRODUCT: &str = "product";
+/// Details: order number, 200 characters, may be empty.
+pub const ORDER_NUMBER: &str = "order_number";
+/// Details: day of the order, `2026-11-22` or `22-11-2026`.
+pub const ORDERED_ON: &str = "ordered_on";
+/// Details: see [`super::CHANNELS`].
+pub const CHANNEL: &str = "channel";
+/// Details: total price in euros.
+pub const TOTAL: &str = "total";
+/// Details: paid so far in euros.
+pub const PAID: &str = "paid";
+/// Details: means of payment, 200 characters, may be empty.
+pub const MEANS: &str = "means";
+/// Details: promised day of delivery, may be empty.
+pub const PROMISED_ON: &str = "promised_on";
+/// Details: day of delivery, may be empty.
+pub const DELIVERED_ON: &str = "delivered_on";
+/// Details: carrier and tracking code, 200 characters, may be empty.
+pub const TRACKING: &str = "tracking";
+
+/// Story: what happened, 10,000 characters.
+pub const STORY: &str = "story";
+/// Story: see [`super::CONTACTS`].
+pub const CONTACT: &str = "contact";
+/// Story: day on which the shop was first asked; needed unless it never was.
+pub const CONTACTED_ON: &str = "contacted_on";
+/// Story: by what means the shop was asked, 200 characters, may be empty.
+pub const CONTACT_MEANS: &str = "contact_means";
+/// Story: what the shop answered, 5,000 characters, may be empty.
+pub const REPLY: &str = "reply";
+/// Story: see [`super::PROCEEDINGS`].
+pub const PROCEEDINGS: &str = "proceedings";
+
+/// Evidence: the new files.
+pub const FILES: &str = "files";
+/// Evidence: begin of the field with a file's title; its identity follows.
+pub const TITLE: &str = "title_";
+
+/// Wish: see [`super::WISHES`].
+pub const WISH: &str = "wish";
+/// Wish: amount in euros; needed when the wish is money.
+pub const AMOUNT: &str = "amount";
+/// Wish: more words, 5,000 characters, may be empty.
+pub const WISH_NOTE: &str = "wish_note";
+
+/// You: name, 200 characters.
+pub const NAME: &str = "name";
+/// You: e-mail address.
+pub const EMAIL: &str = "email";
+/// You: telephone number, may be empty.
+pub const PHONE: &str = "phone";
+/// You: see [`super::COUNTRIES`].
+pub const COUNTRY: &str = "country";
+/// You: postcode, may be empty.
+pub const POSTCODE: &str = "postcode";
+/// You: `yes` or `no`: bought for oneself, not for a business.
+pub const AS_CONSUMER: &str = "as_consumer";
+
+/// Check: the declaration that all is true, ticked.
+pub const TRUTHFUL: &str = "truthful";
+/// Check: the mailed code.
+pub const CODE: &str = "code";

@@ -1,0 +1,56 @@
+//! What happened, and whether the shop was asked first.
+use super::choices::{CONTACTS, Contacted, PROCEEDINGS};
+use super::{Reader, names};
+use crate::forms::{FormErrors, Posted};
+use domain::calendar::Day;
+use domain::case::{Contact, Proceedings, Refusal};
+use domain::rules::Rules;
+use domain::values::{Message, Name, Story};
+
+/// The facts of the step story.
+pub(super) struct Told {
+    pub story: Story,
+    pub contact: Contact,
+    pub contact_means: Option<Name>,
+    pub reply: Option<Message>,
+    pub proceedings: Proceedings,
+}
+
+/// Reads the step.
+pub(super) fn story(posted: &Posted, today: Day) -> Result<Told, FormErrors> {
+    let mut read = Reader::new(posted, today);
+    let story = read.needed(names::STORY);
+    let contact = contact(&mut read);
+    let contact_means = read.text(names::CONTACT_MEANS);
+    let reply = read.text(names::REPLY);
+    let proceedings = read.choice(names::PROCEEDINGS, &PROCEEDINGS);
+    let told = (|| {
+        let asked = contact? != Contact::Never;
+        let (contact_means, reply) = if asked { (contact_means, reply) } else { (None, None) };
+        Some(Told { story: story?, contact: contact?, contact_means, reply, proceedings: proceedings? })
+    })();
+    let told = read.finish(told)?;
+    match not_for_us(&told, today) {
+        Some(refusal) => Err(FormErrors::refused(refusal)),
+        None => Ok(told),
+    }
+}
+
+/// The day counts only when the shop was asked: a day left behind from another choice says nothing.
+fn contact(read: &mut Reader<'_>) -> Option<Contact> {
+    match read.choice(names::CONTACT, &CONTACTS)? {
+        Contacted::Never => Some(Contact::Never),
+        Contacted::Waiting => Some(Contact::Waiting { on: read.needed_past_day(names::CONTACTED_ON)? }),
+        Contacted::Refused => Some(Contact::Refused { on: read.needed_past_day(names::CONTACTED_ON)? }),
+    }
+}
+
+/// A court has it, or the complaint to the shop is too long ago [W4][L1 3(2)(e)].
+fn not_for_us(told: &Told, today: Day) -> Option<Refusal> {
+    if told.proceedings == Proceedings::Court {
+        return Some(Refusal::Court);
+    }
+    let years = i32::try_from(Rules::current().filing_bar_years).unwrap_or(1);
+    let last_day = told.contact.day()?.plus_years(years);
+    (today > last_day).then_some(Refusal::TooOld { last_day })
+}

@@ -1,0 +1,199 @@
+//! Ana fills in the wizard, well and badly.
+use super::*;
+use crate::forms::FieldError;
+use domain::case::{Channel, Contact, Wish};
+use domain::values::{Cents, Lang};
+
+fn today() -> Day {
+    Day::new(2026, 11, 22).expect("a day")
+}
+
+fn filled() -> Posted {
+    let fields = [
+        ("shop", "koffiehuis-de-maan"),
+        ("category", "DMG"),
+        ("product", "Espressomachine"),
+        ("order_number", "KM-4711"),
+        ("ordered_on", "2026-10-30"),
+        ("channel", "webshop"),
+        ("total", "€ 1.234,50"),
+        ("paid", "1234,50"),
+        ("means", "iDEAL"),
+        ("promised_on", "2026-12-01"),
+        ("delivered_on", "03-11-2026"),
+        ("tracking", "PostNL 3S4711"),
+        ("story", "De doos was ingedeukt.\r\nHet glas was gebroken."),
+        ("contact", "refused"),
+        ("contacted_on", "2026-11-05"),
+        ("contact_means", "E-mail"),
+        ("reply", "Eigen schuld."),
+        ("proceedings", "none"),
+        ("wish", "money"),
+        ("amount", "40"),
+        ("wish_note", ""),
+        ("name", "Ana de Vries"),
+        ("email", "ana@voorbeeld.nl"),
+        ("phone", ""),
+        ("country", "netherlands"),
+        ("postcode", "1234 AB"),
+        ("as_consumer", "yes"),
+        ("truthful", "yes"),
+    ];
+    Posted { fields: fields.into_iter().map(|(name, text)| (name.to_owned(), text.to_owned())).collect() }
+}
+
+fn with(changes: &[(&str, &str)]) -> Posted {
+    let mut posted = filled();
+    for (name, text) in changes {
+        posted.fields.retain(|(field, _)| field != name);
+        posted.fields.push(((*name).to_owned(), (*text).to_owned()));
+    }
+    posted
+}
+
+fn problem_of(of: Step, field: &str, text: &str) -> Option<Problem> {
+    step(of, &with(&[(field, text)]), today()).err().and_then(|errors| errors.of(field).cloned())
+}
+
+fn refusal_of(of: Step, changes: &[(&str, &str)]) -> Option<Refusal> {
+    step(of, &with(changes), today()).err().and_then(|errors| errors.refusal)
+}
+
+#[test]
+fn a_filled_wizard_becomes_a_complaint() {
+    let complaint = whole(&filled(), Vec::new(), Lang::Nl, today()).expect("a complaint");
+    assert_eq!(complaint.category, Category::Dmg);
+    assert_eq!(complaint.order.total, Cents::new(123_450));
+    assert_eq!(complaint.order.channel, Channel::Webshop);
+    assert_eq!(complaint.delivery.actual.map(|day| day.to_string()), Some("2026-11-03".to_owned()));
+    assert_eq!(complaint.story.as_str(), "De doos was ingedeukt.\nHet glas was gebroken.");
+    assert_eq!(complaint.contact, Contact::Refused { on: Day::new(2026, 11, 5).expect("a day") });
+    assert_eq!(complaint.reply.expect("a reply").as_str(), "Eigen schuld.");
+    assert_eq!((complaint.wish, complaint.amount), (Wish::Money, Some(Cents::new(4_000))));
+    assert!(complaint.truthful && complaint.as_consumer && complaint.phone.is_none());
+}
+
+#[test]
+fn every_wrong_step_is_named_at_once() {
+    let empty = Posted::default();
+    let steps: Vec<Step> = unfinished(&empty, today()).into_iter().map(|(step, _)| step).collect();
+    assert_eq!(steps, [Step::Shop, Step::Problem, Step::Details, Step::Story, Step::Wish, Step::You]);
+    let wrong = whole(&with(&[("truthful", "")]), Vec::new(), Lang::Nl, today()).expect_err("not declared");
+    assert_eq!(wrong, vec![(Step::Check, FormErrors::one("truthful", Problem::MustAgree))]);
+}
+
+#[test]
+fn all_fields_of_a_step_are_told_in_the_order_of_the_page() {
+    let errors = step(Step::Details, &Posted::default(), today()).expect_err("nothing was typed");
+    let fields: Vec<&str> = errors.fields.iter().map(|FieldError { field, .. }| field.as_str()).collect();
+    assert_eq!(fields, ["product", "ordered_on", "channel", "total", "paid"]);
+}
+
+#[test]
+fn impossible_days_are_refused() {
+    for raw in ["2026-02-29", "31-04-2026", "2026-13-01", "0001-01-01", "1899-12-31", "9999-12-31", "gisteren", "1-2-3"]
+    {
+        assert_eq!(problem_of(Step::Details, "ordered_on", raw), Some(Problem::NotADate), "{raw}");
+    }
+    assert_eq!(problem_of(Step::Details, "ordered_on", "2026-11-23"), Some(Problem::InTheFuture));
+    assert_eq!(problem_of(Step::Details, "ordered_on", "2026-11-22"), None);
+    assert_eq!(problem_of(Step::Details, "delivered_on", "2026-10-29"), Some(Problem::InThePast));
+    assert_eq!(problem_of(Step::Details, "promised_on", "2026-12-24"), None);
+    assert_eq!(problem_of(Step::Details, "ordered_on", "1/2/2026"), None);
+}
+
+#[test]
+fn absurd_amounts_are_refused() {
+    for raw in ["twaalf", "1e9", "12..5", "٤٠", "0x10", "NaN"] {
+        assert_eq!(problem_of(Step::Details, "total", raw), Some(Problem::NotAnAmount), "{raw}");
+    }
+    assert_eq!(problem_of(Step::Details, "total", "-5"), Some(Problem::TooLittle { least: 0 }));
+    let most = Cents::MOST.cents();
+    assert_eq!(problem_of(Step::Wish, "amount", "99999999999999999999"), Some(Problem::TooMuch { most }));
+    assert_eq!(problem_of(Step::Wish, "amount", "0"), Some(Problem::TooLittle { least: 1 }));
+    assert_eq!(problem_of(Step::Wish, "amount", ""), Some(Problem::Missing));
+    assert!(step(Step::Wish, &with(&[("wish", "repair"), ("amount", "")]), today()).is_ok());
+}
+
+#[test]
+fn long_texts_are_measured_and_never_cut() {
+    let long = "é".repeat(10_001);
+    assert_eq!(
+        problem_of(Step::Story, "story", &long),
+        Some(Problem::TooLong { length: 10_001, limit: domain::values::STORY })
+    );
+    assert_eq!(problem_of(Step::Story, "story", &"é".repeat(10_000)), None);
+    assert_eq!(problem_of(Step::You, "name", &"n".repeat(201)), Some(Problem::TooLong { length: 201, limit: 200 }));
+}
+
+#[test]
+fn control_characters_go_and_other_scripts_stay() {
+    let posted = with(&[("story", "\u{0}\u{1b}\u{202e}טלפון שבור 📦💔\r\nهاتف"), ("name", "Zoë\u{7} 王小明")]);
+    let complaint = whole(&posted, Vec::new(), Lang::En, today()).expect("a complaint");
+    assert_eq!(complaint.story.as_str(), "טלפון שבור 📦💔\nهاتف");
+    assert_eq!(you(&posted).expect("a person").name.as_str(), "Zoë 王小明");
+    assert_eq!(problem_of(Step::Story, "story", "\u{0}\u{7}\r\n \u{202e}"), Some(Problem::Missing));
+}
+
+#[test]
+fn what_is_not_for_us_is_said_as_a_refusal() {
+    assert_eq!(refusal_of(Step::Shop, &[("shop", "-")]), Some(Refusal::NotMember));
+    assert_eq!(refusal_of(Step::Details, &[("channel", "store")]), Some(Refusal::NotDistance));
+    assert_eq!(refusal_of(Step::Story, &[("proceedings", "court")]), Some(Refusal::Court));
+    assert_eq!(refusal_of(Step::You, &[("as_consumer", "no")]), Some(Refusal::NotConsumer));
+    let last_day = Day::new(2026, 11, 21).expect("a day");
+    assert_eq!(refusal_of(Step::Story, &[("contacted_on", "2025-11-21")]), Some(Refusal::TooOld { last_day }));
+    assert_eq!(refusal_of(Step::Story, &[("contacted_on", "2025-11-22")]), None);
+}
+
+#[test]
+fn a_shop_that_was_never_asked_has_no_day_and_no_reply() {
+    let posted = with(&[("contact", "never"), ("contacted_on", "2019-01-01")]);
+    let complaint = whole(&posted, Vec::new(), Lang::Nl, today()).expect("a complaint");
+    assert_eq!((complaint.contact, complaint.reply), (Contact::Never, None));
+    assert_eq!(problem_of(Step::Story, "contacted_on", ""), Some(Problem::Missing));
+}
+
+#[test]
+fn choices_that_were_not_offered_are_refused() {
+    for (of, field) in [
+        (Step::Problem, "category"),
+        (Step::Details, "channel"),
+        (Step::Story, "contact"),
+        (Step::Wish, "wish"),
+        (Step::You, "country"),
+        (Step::You, "as_consumer"),
+    ] {
+        assert_eq!(problem_of(of, field, "<script>"), Some(Problem::NotAChoice), "{field}");
+        assert_eq!(problem_of(of, field, ""), Some(Problem::Missing), "{field}");
+    }
+    for raw in ["ana", "ana@", "ana@voorbeeld", "a b@c.nl", "ana@@c.nl"] {
+        assert_eq!(problem_of(Step::You, "email", raw), Some(Problem::NotAnEmail), "{raw}");
+    }
+}
+
+#[test]
+fn a_stale_tab_is_told_and_may_overwrite_knowingly() {
+    assert!(fresh(&with(&[("version", "3")]), 3).is_ok());
+    let stale = Err(FormErrors::one("version", Problem::ChangedMeanwhile));
+    assert_eq!(fresh(&with(&[("version", "2")]), 3), stale);
+    assert_eq!(fresh(&with(&[("version", "drie")]), 3), stale);
+    assert!(fresh(&with(&[("version", "2"), ("overwrite", "yes")]), 3).is_ok());
+}
+
+#[test]
+fn titles_go_to_the_files_they_name() {
+    let id = ExhibitId::new([7; 16]);
+    let field = format!("title_{id}");
+    let titles = titles(&with(&[(&field, " Foto van de doos "), ("title_niets", "x")])).expect("titles");
+    assert_eq!(titles, vec![(id, Name::parse("Foto van de doos").expect("a name"))]);
+    let long = "x".repeat(201);
+    assert_eq!(problem_of(Step::Evidence, &field, &long), Some(Problem::TooLong { length: 201, limit: 200 }));
+}
+
+#[test]
+fn a_saved_step_leads_on_or_back_to_the_last_page() {
+    assert_eq!(after(Step::Shop, &with(&[])), Step::Problem);
+    assert_eq!(after(Step::Evidence, &with(&[("then", "stay")])), Step::Evidence);
+    assert_eq!(after(Step::Details, &with(&[("then", "check")])), Step::Check);
+}

@@ -1,0 +1,52 @@
+//! Who complains.
+use super::choices::COUNTRIES;
+use super::{Reader, names};
+use crate::forms::{FormErrors, Posted, Problem};
+use domain::calendar::Day;
+use domain::case::{Country, Refusal};
+use domain::values::{Email, EmailFault, Name};
+
+/// The person behind a complaint.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Claimant {
+    /// The name that the other side reads.
+    pub name: Name,
+    /// Where mail goes; proved by a code before the complaint exists.
+    pub email: Email,
+    /// A telephone number.
+    pub phone: Option<Name>,
+    /// Where the person lives.
+    pub country: Country,
+    /// The postcode.
+    pub postcode: Option<Name>,
+}
+
+/// Reads the step you.
+///
+/// # Errors
+/// Fields to mend; or the purchase was for a business: not for us.
+pub fn you(posted: &Posted) -> Result<Claimant, FormErrors> {
+    // No field of this step depends on the day.
+    let mut read = Reader::new(posted, Day::from_number(0));
+    let name = read.needed(names::NAME);
+    let email = email(&mut read, posted);
+    let phone = read.text(names::PHONE);
+    let country = read.choice(names::COUNTRY, &COUNTRIES);
+    let postcode = read.text(names::POSTCODE);
+    let consumer = read.choice(names::AS_CONSUMER, &[("yes", true), ("no", false)]);
+    let claimant = (|| Some(Claimant { name: name?, email: email?, phone, country: country?, postcode }))();
+    let claimant = read.finish(claimant)?;
+    if consumer == Some(false) {
+        return Err(FormErrors::refused(Refusal::NotConsumer));
+    }
+    Ok(claimant)
+}
+
+fn email(read: &mut Reader<'_>, posted: &Posted) -> Option<Email> {
+    Email::parse(posted.text(names::EMAIL))
+        .map_err(|fault| {
+            let problem = if fault == EmailFault::Empty { Problem::Missing } else { Problem::NotAnEmail };
+            read.wrong(names::EMAIL, problem);
+        })
+        .ok()
+}
