@@ -7,6 +7,7 @@ mod posted;
 mod problem;
 pub mod decision;
 pub mod complaint;
+pub mod case;
 
 pub use posted::{Posted, Typed};
 pub use problem::{Echo, FieldError, FormErrors, Problem};
