@@ -1,2 +1,3 @@
 //! One file per address.
 pub mod public;
+pub mod category;

@@ -1,0 +1,74 @@
+//! What each kind of problem is called and how the law stands, in plain words (rules.md 9.2).
+use crate::words::{Locale, td_string};
+use domain::law::Category;
+
+/// A kind of problem in words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Words {
+    /// What people call it.
+    pub name: &'static str,
+    /// Examples, in a few words.
+    pub note: &'static str,
+    /// The consumer's position in one line.
+    pub title: &'static str,
+    /// The position explained.
+    pub text: &'static str,
+    /// The articles it rests on.
+    pub basis: &'static str,
+    /// What is handy to have at hand.
+    pub ready: &'static str,
+}
+
+/// The day on which these texts were written; the law may have changed since.
+pub const TEXT_OF: &str = "2026-11-22";
+
+/// Says what people call this kind of problem.
+#[must_use]
+pub fn name(l: Locale, category: Category) -> &'static str {
+    words(l, category).name
+}
+
+/// Says everything about this kind of problem.
+#[must_use]
+pub fn words(l: Locale, category: Category) -> Words {
+    macro_rules! of {
+        ($key:ident) => {
+            Words {
+                name: td_string!(l, category.$key.name),
+                note: td_string!(l, category.$key.note),
+                title: td_string!(l, category.$key.title),
+                text: td_string!(l, category.$key.text),
+                basis: td_string!(l, category.$key.basis),
+                ready: td_string!(l, category.$key.ready),
+            }
+        };
+    }
+    match category {
+        Category::Wdr => of!(wdr),
+        Category::Wdi => of!(wdi),
+        Category::Rfd => of!(rfd),
+        Category::Val => of!(val),
+        Category::Rtc => of!(rtc),
+        Category::Ndl => of!(ndl),
+        Category::Los => of!(los),
+        Category::Lat => of!(lat),
+        Category::Dmg => of!(dmg),
+        Category::Def => of!(def),
+        Category::Wrr => of!(wrr),
+        Category::Wrg => of!(wrg),
+        Category::Dsc => of!(dsc),
+        Category::Ctf => of!(ctf),
+        Category::Cnc => of!(cnc),
+        Category::Sub => of!(sub),
+        Category::Uns => of!(uns),
+        Category::Cos => of!(cos),
+        Category::Dig => of!(dig),
+        Category::Srv => of!(srv),
+        Category::Pay => of!(pay),
+        Category::Pre => of!(pre),
+        Category::Csv => of!(csv),
+        Category::Rev => of!(rev),
+        Category::Prv => of!(prv),
+        Category::Oth => of!(oth),
+    }
+}
