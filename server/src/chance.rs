@@ -18,7 +18,7 @@ struct Seeded {
 }
 
 /// The operating system gave no random bytes.
-#[derive(Debug, thiserror::Error)]
+#[derive(Clone, Copy, Debug, thiserror::Error)]
 #[error("the operating system gives no random bytes")]
 pub struct NoChance;
 

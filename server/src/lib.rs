@@ -12,3 +12,5 @@ pub mod house;
 pub mod log;
 pub mod http;
 pub mod cases;
+pub mod files;
+pub mod trouble;

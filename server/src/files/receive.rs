@@ -1,0 +1,166 @@
+//! Reads a multipart form: texts into memory up to a limit, files to disk. A bad file never costs the typed text.
+
+use super::kind::{Kind, TextWatch};
+use super::name::cleaned;
+use super::stored::{Stored, Writing};
+use crate::house::House;
+use crate::trouble::fault;
+use app::calls::Fault;
+use app::forms::{FORM_LIMIT, FieldError, FormErrors, Posted, Problem};
+use server_fn::codec::MultipartData;
+use std::time::Duration;
+
+/// A client that sends nothing for this long has left.
+const SILENCE: Duration = Duration::from_secs(15);
+/// More files than this in one form are refused.
+const MOST_FILES: usize = 20;
+
+/// A received form. Files not kept by the caller are removed when it is dropped.
+#[derive(Debug, Default)]
+pub struct Post {
+    /// The texts, in the order of the page.
+    pub posted: Posted,
+    /// The files that can be taken, in the order of the page.
+    pub files: Vec<Stored>,
+    /// What is wrong with the others.
+    pub errors: Vec<FieldError>,
+}
+
+/// Why a form could not be read at all.
+#[derive(Debug)]
+pub enum PostTrouble {
+    /// The line broke, or the form is no form.
+    Broken,
+    /// The texts together are bigger than allowed.
+    TooMuchText,
+    /// The disk or the server failed.
+    Fault(Fault),
+}
+
+impl From<PostTrouble> for Fault {
+    fn from(trouble: PostTrouble) -> Self {
+        match trouble {
+            PostTrouble::Fault(fault) => fault,
+            PostTrouble::Broken => Fault::Trouble { reference: "form".into() },
+            PostTrouble::TooMuchText => Fault::Trouble { reference: "form-size".into() },
+        }
+    }
+}
+
+impl Post {
+    /// Takes the problems with files out, as a form's errors.
+    ///
+    /// # Errors
+    /// At least one file cannot be taken.
+    pub fn checked(self) -> Result<Self, FormErrors> {
+        if self.errors.is_empty() {
+            return Ok(self);
+        }
+        Err(FormErrors { fields: self.errors.clone(), refusal: None })
+    }
+}
+
+/// Receives a form whose case or draft holds `held` bytes of files already.
+///
+/// # Errors
+/// The form cannot be read; whatever was written is removed again.
+pub async fn receive(house: &House, form: MultipartData, held: u64) -> Result<Post, PostTrouble> {
+    let mut parts = form.into_inner().ok_or(PostTrouble::Broken)?;
+    let (mut post, mut text_room, mut total) = (Post::default(), FORM_LIMIT, held);
+    loop {
+        let part = tokio::time::timeout(SILENCE, parts.next_field()).await.map_err(|_| PostTrouble::Broken)?;
+        let Some(mut part) = part.map_err(|_| PostTrouble::Broken)? else { return Ok(post) };
+        let field = part.name().unwrap_or_default().to_owned();
+        let Some(raw) = part.file_name().map(str::to_owned) else {
+            let text = text_of(&mut part, &mut text_room).await?;
+            post.posted.fields.push((field, text));
+            continue;
+        };
+        let declared = part.content_type().map(ToString::to_string);
+        let came = Coming { field: &field, raw: &raw, declared: declared.as_deref() };
+        match came.store(house, &mut part, total).await? {
+            Came::Nothing => {}
+            Came::Wrong(_) if post.errors.len() >= MOST_FILES => {}
+            Came::Wrong(problem) => post.errors.push(FieldError::new(field, problem)),
+            Came::File(stored) if post.files.len() < MOST_FILES => {
+                total += stored.bytes;
+                post.files.push(stored);
+            }
+            Came::File(_) => post.errors.push(FieldError::new(field, Problem::TooMany { limit: MOST_FILES })),
+        }
+    }
+}
+
+async fn piece_of(part: &mut multer::Field<'static>) -> Result<Option<axum::body::Bytes>, PostTrouble> {
+    let piece = tokio::time::timeout(SILENCE, part.chunk()).await.map_err(|_| PostTrouble::Broken)?;
+    piece.map_err(|_| PostTrouble::Broken)
+}
+
+async fn text_of(part: &mut multer::Field<'static>, room: &mut usize) -> Result<String, PostTrouble> {
+    let mut bytes = Vec::new();
+    while let Some(piece) = piece_of(part).await? {
+        *room = room.checked_sub(piece.len()).ok_or(PostTrouble::TooMuchText)?;
+        bytes.extend_from_slice(&piece);
+    }
+    String::from_utf8(bytes).map_err(|_| PostTrouble::Broken)
+}
+
+enum Came {
+    /// The field was left empty: browsers send it all the same.
+    Nothing,
+    Wrong(Problem),
+    File(Stored),
+}
+
+struct Coming<'a> {
+    field: &'a str,
+    raw: &'a str,
+    declared: Option<&'a str>,
+}
+
+impl Coming<'_> {
+    async fn store(&self, house: &House, part: &mut multer::Field<'static>, held: u64) -> Result<Came, PostTrouble> {
+        let name = cleaned(self.raw);
+        let Some(first) = piece_of(part).await? else {
+            return Ok(if self.raw.is_empty() { Came::Nothing } else { Came::Wrong(Problem::FileEmpty { name }) });
+        };
+        let Some(kind) = Kind::of_name(&name).filter(|kind| kind.fits_declared(self.declared)) else {
+            return drained(part, Problem::FileKind { name }).await;
+        };
+        let disk = |error: std::io::Error| PostTrouble::Fault(fault("files", &error));
+        let mut writing = Writing::begin(house, self.field, name.clone()).await.map_err(disk)?;
+        let (mut start, mut recognised, mut watch) = (Vec::with_capacity(64), false, TextWatch::default());
+        let mut next = Some(first);
+        while let Some(piece) = next {
+            if !recognised {
+                start.extend_from_slice(&piece[..piece.len().min(64)]);
+                recognised = start.len() >= 64;
+                if recognised && !kind.fits_start(&start) {
+                    return drained(part, Problem::FileKind { name }).await;
+                }
+            }
+            if kind == Kind::Text && !watch.sees(&piece) {
+                return drained(part, Problem::FileKind { name }).await;
+            }
+            writing.add(&piece).await.map_err(disk)?;
+            let limits = &house.config.limits;
+            if writing.bytes() > limits.file_bytes {
+                return drained(part, Problem::FileTooBig { name, limit: limits.file_bytes }).await;
+            }
+            if held + writing.bytes() > limits.case_bytes {
+                return drained(part, Problem::CaseTooBig { limit: limits.case_bytes }).await;
+            }
+            next = piece_of(part).await?;
+        }
+        if !(recognised || kind.fits_start(&start)) || (kind == Kind::Text && !watch.ended_well()) {
+            return Ok(Came::Wrong(Problem::FileKind { name }));
+        }
+        Ok(Came::File(writing.end(kind.media()).await.map_err(disk)?))
+    }
+}
+
+/// Reads the rest of a file that cannot be taken, so that the texts behind it still arrive.
+async fn drained(part: &mut multer::Field<'static>, problem: Problem) -> Result<Came, PostTrouble> {
+    while piece_of(part).await?.is_some() {}
+    Ok(Came::Wrong(problem))
+}
