@@ -4,7 +4,7 @@ use crate::calendar::Day;
 use crate::law::interest;
 use crate::people::Side;
 use crate::rules::{Instrument, InterestRate};
-use crate::values::{Cents, ExhibitId, Message, Name, Reasons};
+use crate::values::{Cents, Digest, ExhibitId, Message, Name, Reasons};
 use serde::{Deserialize, Serialize};
 
 /// Is what the assessor fills in.
@@ -163,6 +163,36 @@ impl MoneyTable {
 }
 
 impl Decision {
+    /// Computes what service binds to: every field, each after its length, in a fixed order.
+    #[must_use]
+    pub fn hash(&self) -> Digest {
+        let mut text = Canon::default();
+        for head in &self.heads {
+            text.add(head.facts.as_str());
+            text.add(head.reasons.as_str());
+            text.add(head.law.as_str());
+            text.add(&format!("{:?} {}", head.result, head.awarded.cents()));
+        }
+        let money = &self.money;
+        text.add(&format!("{} {:?} {}", money.principal.cents(), money.fee, money.fee_cents.cents()));
+        if let Some(line) = money.interest {
+            text.add(&format!("{} {} {}", line.from, line.to, line.cents.cents()));
+        }
+        for line in &money.costs {
+            text.add(&format!("{} {}", line.cents.cents(), line.label));
+        }
+        text.add(&money.total.cents().to_string());
+        for order in &self.orders {
+            text.add(&format!("{:?} {}", order.by, order.text));
+        }
+        for exhibit in &self.considered {
+            text.add(&exhibit.to_string());
+        }
+        text.add(&format!("{} {:?} {} {}", self.days, self.instrument, self.day, self.without_defence));
+        text.add(self.assessor.as_str());
+        Digest::of(text.0.as_bytes())
+    }
+
     /// Says how the claim as a whole ended.
     #[must_use]
     pub fn result(&self) -> HeadResult {
@@ -187,5 +217,18 @@ impl Decision {
         } else {
             None
         }
+    }
+}
+
+/// Is a text in which no two different lists of parts look the same.
+#[derive(Default)]
+struct Canon(String);
+
+impl Canon {
+    fn add(&mut self, part: &str) {
+        self.0.push_str(&part.len().to_string());
+        self.0.push(':');
+        self.0.push_str(part);
+        self.0.push(';');
     }
 }

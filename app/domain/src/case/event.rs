@@ -77,6 +77,8 @@ pub enum Event {
     SteppedBack {
         /// Who.
         neutral: Neutral,
+        /// From the talks (a mediator) or from the binding stage (an assessor).
+        from: Talk,
         /// Why.
         reason: Message,
     },
@@ -89,8 +91,10 @@ pub enum Event {
         /// The documents.
         exhibits: Vec<Exhibit>,
     },
-    /// The shop gave its first answer.
+    /// The shop answered.
     Answered {
+        /// Whether it is the first answer, which the assessor may read.
+        first: bool,
         /// What it comes down to.
         answer: ShopAnswer,
         /// The words.
@@ -240,6 +244,8 @@ pub enum Event {
     BindingResumed {
         /// The term of the stage.
         term: Term,
+        /// The time for the shop to agree, when it was asked and has not.
+        agreement: Option<Term>,
     },
     /// The consumer consented to a binding decision.
     ConsentGiven {
@@ -488,6 +494,8 @@ pub enum Audience {
     Compliance,
     /// One party only.
     Only(Side),
+    /// The mediators only.
+    Desk,
     /// The assessor only.
     Chamber,
 }
@@ -504,6 +512,7 @@ impl Audience {
             Self::Compliance => "compliance",
             Self::Only(Side::Consumer) => "consumer",
             Self::Only(Side::Shop) => "shop",
+            Self::Desk => "desk",
             Self::Chamber => "chamber",
         }
     }

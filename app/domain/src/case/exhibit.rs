@@ -70,6 +70,26 @@ pub enum FiledWith {
     Performance,
 }
 
+impl FiledWith {
+    /// Says whether the assessor may open what came with it.
+    #[must_use]
+    pub const fn for_assessor(self) -> bool {
+        match self {
+            Self::Complaint | Self::Answer | Self::Binding | Self::Both | Self::Performance => true,
+            Self::Talks => false,
+        }
+    }
+
+    /// Says whether the mediator may open what came with it.
+    #[must_use]
+    pub const fn for_mediator(self) -> bool {
+        match self {
+            Self::Complaint | Self::Answer | Self::Talks | Self::Both => true,
+            Self::Binding | Self::Performance => false,
+        }
+    }
+}
+
 impl Exhibit {
     /// Gives the mark: A1, B2.
     #[must_use]

@@ -1,8 +1,14 @@
 //! Filing: the one act without a case. Checks the exits, pins the rules, starts the ladder.
 
-use crate::case::{CaseShop, Complaint, Consumer, Doubt, Event, Refusal};
+use crate::calendar::{Day, Roll, Term, day_of};
+use crate::case::side::exhibits::check_new;
+use crate::case::{
+    Bounded, CaseShop, Channel, Complaint, Consumer, Contact, Country, Doubt, Event, Filing, Needed, Proceedings,
+    Refusal, Wish,
+};
+use crate::law::Category;
 use crate::rules::Rules;
-use crate::values::{CaseNumber, Moment};
+use crate::values::{CaseNumber, Cents, Moment};
 
 /// Files a complaint.
 ///
@@ -16,13 +22,103 @@ pub fn file(
     now: Moment,
     rules: &Rules,
 ) -> Result<Vec<Event>, Refusal> {
-    let _ = (number, complaint, consumer, shop, now, rules);
-    Err(Refusal::NotMember)
+    exits(complaint, shop, now, rules)?;
+    check(complaint, now)?;
+    let filing = Filing {
+        number: number.clone(),
+        rules: rules.version,
+        consumer: consumer.clone(),
+        shop: shop.clone(),
+        complaint: complaint.clone(),
+        term: Term::working_days(now, rules.intake_working_days),
+    };
+    let mut events = vec![Event::Filed(Box::new(filing))];
+    match first_contact(complaint.contact, now, rules) {
+        Some(term) => events.push(Event::FirstContactStarted { term }),
+        None => events.push(take_in(complaint, now, rules)),
+    }
+    Ok(events)
+}
+
+/// Passes a clear complaint on to the shop, and an unclear one to a mediator.
+pub(super) fn take_in(complaint: &Complaint, now: Moment, rules: &Rules) -> Event {
+    let doubts = doubts(complaint);
+    if doubts.is_empty() {
+        let term = Term::days(now, rules.shop_turn_days, Roll::WorkingDays);
+        Event::IntakePassed { automatic: true, term }
+    } else {
+        Event::IntakeStarted { doubts, term: Term::working_days(now, rules.intake_working_days) }
+    }
 }
 
 /// Says why a complaint cannot pass intake without a person; empty when all answers are clear.
 #[must_use]
 pub fn doubts(complaint: &Complaint) -> Vec<Doubt> {
-    let _ = complaint;
-    Vec::new()
+    let money = complaint.wish == Wish::Money && complaint.amount.is_none();
+    let unclear = [
+        (complaint.country == Country::Elsewhere, Doubt::Country),
+        (complaint.proceedings == Proceedings::OtherBody, Doubt::OtherBody),
+        (matches!(complaint.category, Category::Oth | Category::Prv), Doubt::Category),
+        (complaint.order.channel == Channel::Marketplace, Doubt::Marketplace),
+        (money, Doubt::Amount),
+    ];
+    unclear.into_iter().filter_map(|(is, doubt)| is.then_some(doubt)).collect()
+}
+
+/// Turns away what is not for us, before anything is written.
+fn exits(complaint: &Complaint, shop: &CaseShop, now: Moment, rules: &Rules) -> Result<(), Refusal> {
+    if !complaint.as_consumer {
+        return Err(Refusal::NotConsumer);
+    }
+    if complaint.order.channel == Channel::Store {
+        return Err(Refusal::NotDistance);
+    }
+    if !shop.covered {
+        return Err(Refusal::NotMember);
+    }
+    if complaint.proceedings == Proceedings::Court {
+        return Err(Refusal::Court);
+    }
+    let last_day = complaint.contact.day().map(|on| bar(on, rules)).filter(|last| day_of(now) > *last);
+    last_day.map_or(Ok(()), |last_day| Err(Refusal::TooOld { last_day }))
+}
+
+/// Gives the last day on which a dispute can be filed [L1 3(2)(e)].
+pub(super) fn bar(contacted: Day, rules: &Rules) -> Day {
+    contacted.plus_years(i32::try_from(rules.filing_bar_years).unwrap_or(1))
+}
+
+fn check(complaint: &Complaint, now: Moment) -> Result<(), Refusal> {
+    if !complaint.truthful {
+        return Err(Refusal::Missing { what: Needed::Truth });
+    }
+    let days = [Some(complaint.order.day), complaint.delivery.actual, complaint.contact.day()];
+    if days.into_iter().flatten().any(|day| day > day_of(now)) {
+        return Err(Refusal::Missing { what: Needed::PastDay });
+    }
+    amount(complaint.order.total, 0)?;
+    amount(complaint.order.paid, 0)?;
+    complaint.amount.map_or(Ok(()), |wished| amount(wished, 1))?;
+    check_new(&[], &complaint.exhibits)
+}
+
+/// Refuses money outside what a person may type.
+pub(super) fn amount(cents: Cents, least: i64) -> Result<(), Refusal> {
+    let most = Cents::MOST.cents();
+    let right = (least..=most).contains(&cents.cents());
+    if right { Ok(()) } else { Err(Refusal::OutOfBounds { what: Bounded::Amount, least, most }) }
+}
+
+/// Gives the shop its time to solve it, unless it has refused or let that time go by.
+fn first_contact(contact: Contact, now: Moment, rules: &Rules) -> Option<Term> {
+    let whole = Term::days(now, rules.first_contact_days, Roll::WorkingDays);
+    match contact {
+        Contact::Refused { .. } => None,
+        Contact::Never => Some(whole),
+        Contact::Waiting { on } => {
+            let since = Term::days(crate::calendar::start_of(on), rules.first_contact_days, Roll::WorkingDays);
+            let rest = Term::until(now, since.last_day).at_least(rules.resume_min_days, now);
+            (!since.over(now)).then_some(rest)
+        }
+    }
 }

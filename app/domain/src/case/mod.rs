@@ -4,6 +4,9 @@
 //! Start at `decide.rs` (what somebody asks), then `apply.rs` (what becomes of it); `stage.rs` is the map.
 
 mod decide;
+mod gate;
+mod stages;
+mod side;
 mod apply;
 mod file;
 mod stage;
@@ -33,12 +36,12 @@ pub use decision::{
 pub use event::{Audience, Event, Filing, MediationEnd, NextSanction, Performing, Talk};
 pub use exhibit::{Exhibit, FiledWith, Media, NewExhibit};
 pub use file::{doubts, file};
-pub use ladder::{Rung, RungState, Step, ladder};
+pub use ladder::{Rung, RungState, Step, cost_so_far, ladder};
 pub use moves::{Move, moves};
-pub use notices::{Errand, Notice, NoticeKind, To, errands, notices};
+pub use notices::{Errand, Notice, NoticeKind, To, errands, message_notices, notices};
 pub use offer::{Offer, Proposal, ProposalState, Proposer};
 pub use refusal::{Bounded, Needed, Refusal};
-pub use sight::{audience, cut, may_open, seen};
+pub use sight::{audience, cut, may_open, reaches, seen};
 pub use stage::{ChoiceCause, Doubt, Ground, Outcome, Performance, Phase, Sanction, Stage, StageKey};
 pub use standing::{Consequence, Standing, Waiting, standing};
 pub use timers::{Alarm, AlarmKind, Reminder, TermKind, timers};

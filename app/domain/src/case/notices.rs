@@ -1,7 +1,7 @@
 //! What has to be told after an event (rules.md 13), and what has to be done: pure, the server's outbox does it.
 
-use crate::case::{Case, Event, RefundReason, Reminder};
-use crate::people::Side;
+use crate::case::{Case, ChoiceCause, Event, Proposer, RefundReason, Reminder, Sanction, Stage, StageKey, Talk};
+use crate::people::{Actor, Side, Tie, tie};
 use crate::values::{Cents, PaymentId};
 use serde::{Deserialize, Serialize};
 
@@ -159,18 +159,169 @@ pub enum Errand {
         /// Why.
         reason: RefundReason,
     },
+    /// Changes the membership of the shop.
+    Sanction {
+        /// How.
+        sanction: Sanction,
+    },
 }
 
 /// Lists the letters that follow an event; the case is the one after it.
 #[must_use]
 pub fn notices(event: &Event, case: &Case) -> Vec<Notice> {
-    let _ = (event, case);
-    Vec::new()
+    use NoticeKind as N;
+    match event {
+        Event::Filed(_) => vec![CONSUMER.gets(N::Filed)],
+        Event::FirstContactStarted { .. } => vec![SHOP.gets(N::FirstContact)],
+        Event::IntakeStarted { .. } | Event::IntakeEscalated { .. } => vec![To::Mediators.gets(N::IntakeWaiting)],
+        Event::CompletionAsked { .. } => vec![CONSUMER.gets(N::CompletionAsked)],
+        Event::Completed { .. } => vec![To::Mediator.gets(N::Completed)],
+        Event::IntakePassed { .. } => vec![SHOP.gets(N::NewDispute), CONSUMER.gets(N::DisputeStarted)],
+        Event::MediatorTook { .. } if case.stage.key() == StageKey::Mediation => both(N::MediatorTook),
+        Event::AssessorTook { .. } => both(N::AssessorTook),
+        Event::SteppedBack { from, .. } => stepped_back(*from),
+        Event::Answered { .. } => vec![CONSUMER.gets(N::ShopAnswered)],
+        Event::ChoiceOpened { cause: ChoiceCause::Reopened, .. } => both(N::Reopened),
+        Event::ChoiceOpened { .. } => vec![CONSUMER.gets(N::ChoiceOpened)],
+        Event::TalksContinued { .. } => vec![SHOP.gets(N::TalksContinued)],
+        Event::MediationStarted { .. } => mediation_started(case),
+        Event::FrameworkSent { .. } => both(N::Framework),
+        Event::MediationExtended { .. } => both(N::MediationExtended),
+        Event::MediationEnded { .. } => both(N::MediationEnded),
+        Event::Proposed { by, .. } => proposed(*by),
+        Event::ProposalAccepted { by, .. } => other(*by, N::ProposalAccepted, case),
+        Event::ProposalRejected { by, .. } => other(*by, N::ProposalRejected, case),
+        Event::ProposalLapsed { .. } => both(N::ProposalLapsed),
+        Event::SettlementReached { .. } => both(N::Settlement),
+        Event::PerformanceReported { by, .. } => vec![To::Party(by.other()).gets(N::PerformanceReported)],
+        Event::PerformanceAsked { .. } => performance_asked(case),
+        Event::PerformanceConfirmed { by, .. } => vec![To::Party(by.other()).gets(N::PerformanceConfirmed)],
+        Event::PerformanceDenied { by, .. } => vec![To::Party(by.other()).gets(N::PerformanceDenied)],
+        Event::BindingResumed { .. } => both(N::BindingResumed),
+        Event::ConsentGiven { .. } => vec![CONSUMER.gets(N::ClaimOpened), SHOP.gets(N::ConsentGiven)],
+        Event::AgreementAsked { .. } => vec![SHOP.gets(N::AgreementAsked)],
+        Event::AgreementRecorded { advance: false, .. } => vec![CONSUMER.gets(N::Agreed)],
+        Event::ClaimFiled { .. } => vec![CONSUMER.gets(N::ClaimReceived)],
+        Event::FeeReceived { .. } => vec![CONSUMER.gets(N::FeeReceived)],
+        Event::RefundDue { .. } => vec![CONSUMER.gets(N::Refund)],
+        Event::ClaimComplete { .. } => with_assessor(both(N::ClaimComplete), N::AssessorWanted, case),
+        Event::Admitted { .. } => vec![CONSUMER.gets(N::Admitted), SHOP.gets(N::DefenceAsked)],
+        Event::DefenceFiled { .. } => vec![CONSUMER.gets(N::DefenceReceived)],
+        Event::FileComplete { .. } => with_assessor(both(N::FileComplete), N::FileComplete, case),
+        Event::Extended { by, .. } => vec![To::Party(by.other()).gets(N::Extended)],
+        Event::DeclaredComplex { .. } => both(N::Complex),
+        Event::DecisionLate { .. } => with_assessor(both(N::DecisionLate), N::DecisionLate, case),
+        Event::Served { .. } => both(N::Decision),
+        Event::NotComplied { .. } => {
+            both(N::NotComplied).into_iter().chain([To::Inspectors.gets(N::NotComplied)]).collect()
+        }
+        Event::Sanctioned { .. } => both(N::Sanctioned),
+        Event::SanctionDue { .. } => vec![To::Inspectors.gets(N::SanctionDue)],
+        Event::WithdrawalAsked { .. } => vec![SHOP.gets(N::WithdrawalAsked)],
+        Event::WithdrawalAnswered { .. } => vec![CONSUMER.gets(N::WithdrawalAnswered)],
+        Event::Reminded { reminder, .. } => reminded(*reminder, case),
+        Event::Closed { .. } => both(N::EndNotice),
+        // Messages have a writer; see `message_notices`. The rest is told by the event beside it.
+        Event::MessageSent { .. }
+        | Event::FirstContactEnded { .. }
+        | Event::MediatorTook { .. }
+        | Event::LetterSent { .. }
+        | Event::AgreementRecorded { .. }
+        | Event::Decided { .. } => Vec::new(),
+    }
+}
+
+/// Lists the letters that follow a message: to everybody in the conversation but its writer.
+#[must_use]
+pub fn message_notices(event: &Event, case: &Case, by: &Actor) -> Vec<Notice> {
+    let Event::MessageSent { talk, .. } = event else {
+        return Vec::new();
+    };
+    let writer = tie(case, by);
+    let neutral = match talk {
+        Talk::Talks => (Tie::MediatorOfCase, case.mediator.is_some().then_some(To::Mediator)),
+        Talk::Binding => (Tie::AssessorOfCase, case.assessor.is_some().then_some(To::Assessor)),
+    };
+    let all = [(Tie::Party(Side::Consumer), Some(CONSUMER)), (Tie::Party(Side::Shop), Some(SHOP)), neutral];
+    let readers = all.into_iter().filter(|(tie, _)| *tie != writer).filter_map(|(_, to)| to);
+    readers.map(|to| to.gets(NoticeKind::Message)).collect()
 }
 
 /// Lists what has to be done after an event.
 #[must_use]
 pub fn errands(event: &Event) -> Vec<Errand> {
-    let _ = event;
+    if let Event::RefundDue { payment, cents, reason } = event {
+        return vec![Errand::Refund { payment: *payment, cents: *cents, reason: *reason }];
+    }
+    if let Event::Sanctioned { sanction, .. } = event {
+        return vec![Errand::Sanction { sanction: *sanction }];
+    }
     Vec::new()
+}
+
+const CONSUMER: To = To::Party(Side::Consumer);
+const SHOP: To = To::Party(Side::Shop);
+
+impl To {
+    const fn gets(self, kind: NoticeKind) -> Notice {
+        Notice { to: self, kind }
+    }
+}
+
+fn both(kind: NoticeKind) -> Vec<Notice> {
+    vec![CONSUMER.gets(kind), SHOP.gets(kind)]
+}
+
+fn with_assessor(notices: Vec<Notice>, kind: NoticeKind, case: &Case) -> Vec<Notice> {
+    let to = if case.assessor.is_some() { To::Assessor } else { To::Assessors };
+    notices.into_iter().chain([to.gets(kind)]).collect()
+}
+
+fn stepped_back(from: Talk) -> Vec<Notice> {
+    let (to, wanted) = match from {
+        Talk::Talks => (To::Mediators, NoticeKind::MediatorWanted),
+        Talk::Binding => (To::Assessors, NoticeKind::AssessorWanted),
+    };
+    both(NoticeKind::SteppedBack).into_iter().chain([to.gets(wanted)]).collect()
+}
+
+fn mediation_started(case: &Case) -> Vec<Notice> {
+    let to = if case.mediator.is_some() { To::Mediator } else { To::Mediators };
+    both(NoticeKind::MediationStarted).into_iter().chain([to.gets(NoticeKind::MediatorWanted)]).collect()
+}
+
+fn proposed(by: Proposer) -> Vec<Notice> {
+    match by {
+        Proposer::Party(side) => vec![To::Party(side.other()).gets(NoticeKind::Proposal)],
+        Proposer::Mediator => both(NoticeKind::Proposal),
+    }
+}
+
+fn other(by: Side, kind: NoticeKind, case: &Case) -> Vec<Notice> {
+    let mediator = case.mediator.as_ref().filter(|_| !case.is_binding()).map(|_| To::Mediator.gets(kind));
+    [To::Party(by.other()).gets(kind)].into_iter().chain(mediator).collect()
+}
+
+fn performance_asked(case: &Case) -> Vec<Notice> {
+    vec![To::Party(debtor(case).other()).gets(NoticeKind::PerformanceAsked)]
+}
+
+fn debtor(case: &Case) -> Side {
+    if let Stage::PerformingDecision { by, .. } = &case.stage {
+        return *by;
+    }
+    Side::Shop
+}
+
+fn reminded(reminder: Reminder, case: &Case) -> Vec<Notice> {
+    let kind = NoticeKind::Reminder(reminder);
+    let to = match reminder {
+        Reminder::Shop { .. } | Reminder::Defence { .. } => SHOP,
+        Reminder::Choice { .. } | Reminder::Claim { .. } => CONSUMER,
+        Reminder::Take => To::Mediators,
+        Reminder::Admissibility { .. } | Reminder::Decision { .. } => return with_assessor(Vec::new(), kind, case),
+        Reminder::Perform { .. } => To::Party(debtor(case)),
+        Reminder::Performed { .. } => To::Party(debtor(case).other()),
+    };
+    vec![to.gets(kind)]
 }

@@ -1,33 +1,214 @@
-//! Who may see what: the only filter. Pages, streams, letters, downloads and exports all ask here.
+//! Who may see what: the only filter (rules.md 2.6). Pages, streams, letters, downloads and exports all ask here.
 
-use crate::case::{Audience, Case, Event};
-use crate::people::Actor;
-use crate::values::ExhibitId;
+use crate::case::{Audience, Case, Event, FiledWith, Outcome, Performing, Reminder, Stage, StageKey, Talk};
+use crate::people::{Actor, Side, Tie, tie};
+use crate::values::{ExhibitId, Story};
 
-/// Says for whom an event is written.
+/// Says for whom an event is written. It follows from the event alone, so it can be stored with it.
 #[must_use]
 pub fn audience(event: &Event) -> Audience {
-    let _ = event;
-    Audience::Chamber
+    match event {
+        Event::Served { .. } | Event::NotComplied { .. } | Event::Closed { outcome: Outcome::Decided { .. }, .. } => {
+            Audience::Outcome
+        }
+        Event::Filed(_)
+        | Event::FirstContactStarted { .. }
+        | Event::FirstContactEnded { .. }
+        | Event::IntakeStarted { .. }
+        | Event::IntakeEscalated { .. }
+        | Event::Completed { .. }
+        | Event::IntakePassed { .. }
+        | Event::Answered { first: true, .. }
+        | Event::Closed { .. } => Audience::Everyone,
+        Event::CompletionAsked { .. }
+        | Event::MediatorTook { .. }
+        | Event::Answered { first: false, .. }
+        | Event::ChoiceOpened { .. }
+        | Event::TalksContinued { .. }
+        | Event::MediationStarted { .. }
+        | Event::FrameworkSent { .. }
+        | Event::MediationExtended { .. }
+        | Event::MediationEnded { .. }
+        | Event::LetterSent { .. }
+        | Event::Proposed { .. }
+        | Event::ProposalAccepted { .. }
+        | Event::ProposalRejected { .. }
+        | Event::ProposalLapsed { .. }
+        | Event::SettlementReached { .. }
+        | Event::Extended { stage: StageKey::Completing, .. } => Audience::Talks,
+        Event::AssessorTook { .. }
+        | Event::BindingResumed { .. }
+        | Event::ConsentGiven { .. }
+        | Event::AgreementRecorded { .. }
+        | Event::AgreementAsked { .. }
+        | Event::ClaimFiled { .. }
+        | Event::ClaimComplete { .. }
+        | Event::Admitted { .. }
+        | Event::DefenceFiled { .. }
+        | Event::FileComplete { .. }
+        | Event::Extended { .. }
+        | Event::DeclaredComplex { .. }
+        | Event::DecisionLate { .. }
+        | Event::WithdrawalAsked { .. }
+        | Event::WithdrawalAnswered { .. } => Audience::Binding,
+        Event::MessageSent { talk, .. } | Event::SteppedBack { from: talk, .. } => of_talk(*talk),
+        Event::PerformanceReported { of, .. }
+        | Event::PerformanceAsked { of, .. }
+        | Event::PerformanceConfirmed { of, .. }
+        | Event::PerformanceDenied { of, .. } => of_performing(*of),
+        Event::FeeReceived { .. } | Event::RefundDue { .. } => Audience::Only(Side::Consumer),
+        Event::Decided { .. } => Audience::Chamber,
+        Event::Sanctioned { .. } | Event::SanctionDue { .. } => Audience::Compliance,
+        Event::Reminded { reminder, .. } => of_reminder(*reminder),
+    }
+}
+
+fn of_talk(talk: Talk) -> Audience {
+    match talk {
+        Talk::Talks => Audience::Talks,
+        Talk::Binding => Audience::Binding,
+    }
+}
+
+fn of_performing(of: Performing) -> Audience {
+    match of {
+        Performing::Settlement => Audience::Talks,
+        Performing::Decision => Audience::Outcome,
+    }
+}
+
+fn of_reminder(reminder: Reminder) -> Audience {
+    match reminder {
+        Reminder::Shop { .. } | Reminder::Defence { .. } => Audience::Only(Side::Shop),
+        Reminder::Choice { .. } | Reminder::Claim { .. } => Audience::Only(Side::Consumer),
+        Reminder::Take => Audience::Desk,
+        Reminder::Admissibility { .. } | Reminder::Decision { .. } => Audience::Chamber,
+        // Who is reminded depends on the settlement or decision; neither party is harmed by knowing.
+        Reminder::Perform { .. } | Reminder::Performed { .. } => Audience::Compliance,
+    }
 }
 
 /// Says whether a viewer may see an event.
 #[must_use]
 pub fn seen(event: &Event, case: &Case, viewer: &Actor) -> bool {
-    let _ = (event, case, viewer);
-    false
+    reaches(audience(event), tie(case, viewer))
+}
+
+/// Says whether what is written for an audience reaches somebody with this tie.
+#[must_use]
+pub fn reaches(audience: Audience, tie: Tie) -> bool {
+    match tie {
+        Tie::Party(side) => match audience {
+            Audience::Everyone | Audience::Talks | Audience::Binding | Audience::Outcome | Audience::Compliance => true,
+            Audience::Only(only) => only == side,
+            Audience::Desk | Audience::Chamber => false,
+        },
+        Tie::MediatorOfCase => matches!(audience, Audience::Everyone | Audience::Talks | Audience::Desk),
+        Tie::MediatorFree => matches!(audience, Audience::Everyone | Audience::Desk),
+        Tie::AssessorOfCase => {
+            matches!(audience, Audience::Everyone | Audience::Binding | Audience::Outcome | Audience::Chamber)
+        }
+        Tie::AssessorFree => matches!(audience, Audience::Everyone | Audience::Binding),
+        Tie::Inspector => matches!(audience, Audience::Outcome | Audience::Compliance),
+        Tie::Conflicted | Tie::Clock | Tie::Bank | Tie::Stranger => false,
+    }
 }
 
 /// Says whether a viewer may open a document.
 #[must_use]
 pub fn may_open(case: &Case, exhibit: ExhibitId, viewer: &Actor) -> bool {
-    let _ = (case, exhibit, viewer);
-    false
+    let tie = tie(case, viewer);
+    case.exhibits.iter().any(|held| held.file.id == exhibit && opens(held.filed_with, tie))
+}
+
+fn opens(filed_with: FiledWith, tie: Tie) -> bool {
+    match tie {
+        Tie::Party(_) => true,
+        Tie::MediatorOfCase => filed_with.for_mediator(),
+        Tie::MediatorFree => filed_with == FiledWith::Complaint,
+        Tie::AssessorOfCase | Tie::AssessorFree => filed_with.for_assessor(),
+        Tie::Inspector => filed_with == FiledWith::Performance,
+        Tie::Conflicted | Tie::Clock | Tie::Bank | Tie::Stranger => false,
+    }
 }
 
 /// Cuts a case to what a viewer may see; nothing when the case is not theirs.
 #[must_use]
 pub fn cut(case: &Case, viewer: &Actor) -> Option<Case> {
-    let _ = (case, viewer);
-    None
+    let tie = tie(case, viewer);
+    if matches!(tie, Tie::Stranger | Tie::Conflicted | Tie::Clock | Tie::Bank) {
+        return None;
+    }
+    let mut cut = case.clone();
+    cut.reminded.clear();
+    cut.exhibits.retain(|exhibit| opens(exhibit.filed_with, tie));
+    let chamber = reaches(Audience::Chamber, tie);
+    if cut.served_at.is_none() && !chamber {
+        // A decision that is not served does not exist for others: not even the stage tells.
+        cut.decision = None;
+        cut.stage = unserved(&cut.stage);
+        cut.since = cut.path.iter().rev().find(|visit| visit.stage != StageKey::Decided).map_or(cut.since, |v| v.at);
+        cut.path.retain(|visit| visit.stage != StageKey::Decided);
+    }
+    if !reaches(Audience::Talks, tie) {
+        cut.proposals.clear();
+        cut.mediator = None;
+    }
+    if !reaches(Audience::Binding, tie) {
+        cut.claim = None;
+        cut.defence = None;
+        cut.withdrawal = None;
+    }
+    if !reaches(Audience::Only(Side::Consumer), tie) {
+        cut.money = crate::case::Money::default();
+        cut.complaint.phone = cut.complaint.phone.filter(|_| tie == Tie::Party(Side::Shop));
+    }
+    if !reaches(Audience::Everyone, tie) {
+        without_story(&mut cut);
+    }
+    if !reaches(Audience::Outcome, tie) && !reaches(Audience::Binding, tie) {
+        cut.decision = None;
+    }
+    Some(cut)
+}
+
+fn unserved(stage: &Stage) -> Stage {
+    match stage {
+        Stage::Decided { term } => Stage::Deliberation { term: *term },
+        Stage::PerformingSettlement { term, proposal, phase, back } => Stage::PerformingSettlement {
+            term: *term,
+            proposal: *proposal,
+            phase: *phase,
+            back: Box::new(unserved(back)),
+        },
+        Stage::FirstContact { .. }
+        | Stage::Intake { .. }
+        | Stage::Completing { .. }
+        | Stage::ShopTurn { .. }
+        | Stage::ConsumerChoice { .. }
+        | Stage::Mediation { .. }
+        | Stage::SettlementProposed { .. }
+        | Stage::MediationFailed { .. }
+        | Stage::Claim { .. }
+        | Stage::Admissibility { .. }
+        | Stage::Defence { .. }
+        | Stage::Deliberation { .. }
+        | Stage::Served { .. }
+        | Stage::PerformingDecision { .. }
+        | Stage::NotComplied { .. }
+        | Stage::Closed { .. } => stage.clone(),
+    }
+}
+
+/// Leaves an inspector the facts of performance, not the dispute.
+fn without_story(case: &mut Case) {
+    if let Ok(dash) = Story::parse("–") {
+        case.complaint.story = dash;
+    }
+    case.complaint.phone = None;
+    case.complaint.postcode = None;
+    case.complaint.wish_note = None;
+    case.complaint.exhibits.clear();
+    case.claim = None;
+    case.defence = None;
 }

@@ -277,7 +277,7 @@ pub enum Performance {
     Complied,
     /// It was not performed, and the ladder of sanctions ended.
     NotComplied,
-    /// It was not performed in time, but later, after closing.
+    /// It was performed after it had counted as not complied with.
     Late,
 }
 
@@ -421,6 +421,33 @@ impl Stage {
                 | Outcome::Decided { .. } => None,
             },
         }
+    }
+
+    /// Gives the same stage with another term; a closed case keeps what it has.
+    #[must_use]
+    pub fn with_term(self, new: Term) -> Self {
+        let mut stage = self;
+        match &mut stage {
+            Self::FirstContact { term }
+            | Self::Intake { term, .. }
+            | Self::Completing { term, .. }
+            | Self::ShopTurn { term }
+            | Self::ConsumerChoice { term, .. }
+            | Self::Mediation { term }
+            | Self::SettlementProposed { term, .. }
+            | Self::PerformingSettlement { term, .. }
+            | Self::MediationFailed { term }
+            | Self::Claim { term }
+            | Self::Admissibility { term }
+            | Self::Defence { term }
+            | Self::Deliberation { term }
+            | Self::Decided { term }
+            | Self::Served { term }
+            | Self::PerformingDecision { term, .. }
+            | Self::NotComplied { term, .. } => *term = new,
+            Self::Closed { .. } => {}
+        }
+        stage
     }
 
     /// Gives the stage itself, or the one that a settlement interrupts.

@@ -1,7 +1,8 @@
 //! The four questions of every case screen: where are we, who acts, until when, what happens otherwise.
 
 use crate::calendar::Term;
-use crate::case::{Case, StageKey};
+use crate::case::{Case, Outcome, Phase, Stage, StageKey};
+use crate::people::Side;
 use crate::values::Moment;
 use serde::{Deserialize, Serialize};
 
@@ -93,7 +94,54 @@ pub fn standing(case: &Case, now: Moment) -> Standing {
     Standing { stage: case.stage.key(), waiting_for, until, over, otherwise }
 }
 
+/// Says who acts, and what happens if nobody does.
 pub(super) fn waits(case: &Case) -> (Waiting, Consequence) {
-    let _ = case;
-    (Waiting::Nobody, Consequence::Nothing)
+    match &case.stage {
+        Stage::FirstContact { .. } => (Waiting::Shop, Consequence::BecomesDispute),
+        Stage::Intake { .. } => (Waiting::Mediator, Consequence::Escalates),
+        Stage::Completing { .. } => (Waiting::Consumer, Consequence::ComplaintLapses),
+        Stage::ShopTurn { .. } => (Waiting::Shop, Consequence::ConsumerChooses),
+        Stage::ConsumerChoice { .. } => (Waiting::Consumer, Consequence::ClosesSilent),
+        Stage::Mediation { .. } if case.mediator.is_none() => (Waiting::Mediator, Consequence::MediationEnds),
+        Stage::Mediation { .. } => (Waiting::Both, Consequence::MediationEnds),
+        Stage::SettlementProposed { .. } => (thinking(case), Consequence::ProposalLapses),
+        Stage::PerformingSettlement { phase, .. } => performing(*phase, Side::Shop, Consequence::CountsAsPerformed),
+        Stage::MediationFailed { .. } => (Waiting::Consumer, Consequence::ClosesUnresolved),
+        Stage::Claim { .. } => (Waiting::Consumer, Consequence::ClaimLapses),
+        Stage::Admissibility { .. } => (Waiting::Assessor, Consequence::CountsAsAdmitted),
+        Stage::Defence { .. } => (Waiting::Shop, Consequence::GoesOnWithoutDefence),
+        Stage::Deliberation { .. } | Stage::Decided { .. } => (Waiting::Assessor, Consequence::BothAreTold),
+        Stage::Served { .. } => (Waiting::Nobody, Consequence::DecisionStands),
+        Stage::PerformingDecision { phase, by, .. } => performing(*phase, *by, Consequence::CountsAsNotComplied),
+        Stage::NotComplied { .. } => (Waiting::Inspector, Consequence::SanctionFollows),
+        Stage::Closed { outcome: Outcome::Silent { .. }, .. } => (Waiting::Consumer, Consequence::StaysClosed),
+        Stage::Closed { .. } => (Waiting::Nobody, Consequence::Nothing),
+    }
+}
+
+fn thinking(case: &Case) -> Waiting {
+    let waits = |side| case.open_proposal().is_some_and(|proposal| proposal.waits_for(side));
+    match (waits(Side::Consumer), waits(Side::Shop)) {
+        (true, true) => Waiting::Both,
+        (true, false) => Waiting::Consumer,
+        (false, true) => Waiting::Shop,
+        (false, false) => Waiting::Nobody,
+    }
+}
+
+fn performing(phase: Phase, debtor: Side, unanswered: Consequence) -> (Waiting, Consequence) {
+    match phase {
+        Phase::Awaited => (debtor.into(), Consequence::OtherIsAsked),
+        Phase::Reported => (debtor.other().into(), Consequence::CountsAsPerformed),
+        Phase::Asked => (debtor.other().into(), unanswered),
+    }
+}
+
+impl From<Side> for Waiting {
+    fn from(side: Side) -> Self {
+        match side {
+            Side::Consumer => Self::Consumer,
+            Side::Shop => Self::Shop,
+        }
+    }
 }

@@ -1,6 +1,8 @@
 //! When the case wants to be woken: ends of terms and reminders. An alarm comes back in as an action of the clock.
 
-use crate::case::Case;
+use crate::calendar::{day_of, start_of, time_of, working_days_later};
+use crate::case::gate::BESIDE;
+use crate::case::{Case, Phase, Stage, StageKey};
 use crate::rules::Rules;
 use crate::values::Moment;
 use serde::{Deserialize, Serialize};
@@ -91,11 +93,72 @@ pub enum Reminder {
 /// Lists the alarms of a case, earliest first. Nothing when nobody is left to act.
 #[must_use]
 pub fn timers(case: &Case, rules: &Rules) -> Vec<Alarm> {
-    let mut alarms = Vec::new();
-    if let Some(term) = case.stage.term() {
-        alarms.push(Alarm { due: term.ends, kind: AlarmKind::Term(TermKind::Stage) });
+    if case.is_closed() {
+        // A case closed by silence can be reopened, but nothing happens when that time is over.
+        return Vec::new();
     }
-    let _ = rules;
+    let mut alarms = Vec::new();
+    let mut term = |due: Option<Moment>, kind| alarms.extend(due.map(|due| Alarm { due, kind: AlarmKind::Term(kind) }));
+    term(case.stage.term().map(|term| term.ends), TermKind::Stage);
+    if BESIDE.contains(&case.stage.key()) {
+        term(case.open_proposal().map(|open| open.term.ends), TermKind::Proposal);
+        term(case.withdrawal.map(|asked| asked.term.ends), TermKind::Withdrawal);
+        let agreement = case.agreement_asked.filter(|_| case.agreement.is_none());
+        term(agreement.map(|asked| asked.ends), TermKind::Agreement);
+    }
+    if !case.is_binding() && case.stage.talking().key() != StageKey::MediationFailed {
+        let months = i32::try_from(rules.inactivity_close_months).unwrap_or(i32::MAX);
+        term(Some(start_of(day_of(case.party_acted).plus_months(months).plus(1))), TermKind::Inactivity);
+    }
+    alarms.extend(reminders(case, rules));
     alarms.sort_by_key(|alarm| alarm.due);
     alarms
+}
+
+/// Lists the reminders still to send: at nine in the morning, while the term runs, once.
+fn reminders(case: &Case, rules: &Rules) -> Vec<Alarm> {
+    let Some(term) = case.stage.term() else {
+        return Vec::new();
+    };
+    // The 90 days run from the complete file, whatever was announced since.
+    let ruling = matches!(case.stage.key(), StageKey::Deliberation | StageKey::Decided);
+    let base = case.file_complete_at.filter(|_| ruling).unwrap_or(term.started);
+    wanted(case, rules)
+        .into_iter()
+        .map(|(day, reminder)| (time_of(day_of(base).plus(i32::try_from(day).unwrap_or(i32::MAX)), 9, 0), reminder))
+        .filter(|(due, reminder)| *due < term.ends && *due > case.since && !case.reminded.contains(reminder))
+        .map(|(due, reminder)| Alarm { due, kind: AlarmKind::Reminder(reminder) })
+        .collect()
+}
+
+/// Lists which reminders a stage knows, with their day.
+fn wanted(case: &Case, rules: &Rules) -> Vec<(u32, Reminder)> {
+    let on = |days: &[u32], make: fn(u32) -> Reminder| days.iter().map(|day| (*day, make(*day))).collect::<Vec<_>>();
+    match &case.stage {
+        Stage::FirstContact { .. } => on(&[7], |day| Reminder::Shop { day }),
+        Stage::ShopTurn { .. } => on(&[3, 6], |day| Reminder::Shop { day }),
+        Stage::ConsumerChoice { .. } => on(&[3, 7, 12], |day| Reminder::Choice { day }),
+        Stage::Mediation { term } if case.mediator.is_none() => {
+            let day = working_days_later(day_of(term.started), rules.take_working_days);
+            let days = u32::try_from(day.since(day_of(term.started))).unwrap_or_default();
+            vec![(days, Reminder::Take)]
+        }
+        Stage::PerformingSettlement { phase, .. } | Stage::PerformingDecision { phase, .. } => match phase {
+            Phase::Awaited => on(&[7], |day| Reminder::Perform { day }),
+            Phase::Reported => on(&[3], |day| Reminder::Performed { day }),
+            Phase::Asked => on(&[3, 7], |day| Reminder::Performed { day }),
+        },
+        Stage::Claim { .. } => on(&[7], |day| Reminder::Claim { day }),
+        Stage::Admissibility { .. } => on(&[14, 21], |day| Reminder::Admissibility { day }),
+        Stage::Defence { .. } => on(&[7], |day| Reminder::Defence { day }),
+        Stage::Deliberation { .. } | Stage::Decided { .. } => on(&[60, 75, 85, 90], |day| Reminder::Decision { day }),
+        Stage::Intake { .. }
+        | Stage::Completing { .. }
+        | Stage::Mediation { .. }
+        | Stage::SettlementProposed { .. }
+        | Stage::MediationFailed { .. }
+        | Stage::Served { .. }
+        | Stage::NotComplied { .. }
+        | Stage::Closed { .. } => Vec::new(),
+    }
 }

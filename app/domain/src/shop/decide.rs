@@ -133,9 +133,8 @@ pub fn moves(shop: &Membership, actor: &Actor) -> Vec<StatusKey> {
         return Vec::new();
     }
     match shop.status.key() {
-        StatusKey::Applied => vec![StatusKey::Certified, StatusKey::Ended],
+        StatusKey::Applied | StatusKey::Suspended => vec![StatusKey::Certified, StatusKey::Ended],
         StatusKey::Certified => vec![StatusKey::Suspended, StatusKey::Ended],
-        StatusKey::Suspended => vec![StatusKey::Certified, StatusKey::Ended],
         StatusKey::Ended => vec![StatusKey::Certified],
     }
 }

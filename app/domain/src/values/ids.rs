@@ -90,7 +90,8 @@ id!(
 
 fn read(raw: &str) -> Result<[u8; 16], IdFault> {
     let digits: Vec<u8> = raw.bytes().filter(|b| *b != b'-').collect();
-    let right = digits.len() == 32 && (raw.len() == 32 || raw.len() == 36);
+    let hyphens: Vec<usize> = raw.bytes().enumerate().filter(|(_, b)| *b == b'-').map(|(at, _)| at).collect();
+    let right = digits.len() == 32 && (hyphens.is_empty() || hyphens == [8, 13, 18, 23]);
     if !right {
         return Err(IdFault);
     }

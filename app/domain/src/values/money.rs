@@ -116,6 +116,10 @@ fn split(typed: &str) -> Option<(String, &str)> {
     }
     let (whole, part, mark) = match typed.rfind(['.', ',']) {
         None => (typed, "", None),
+        // "12,505" may be a slip in Dutch and a thousand in English: better asked again than guessed.
+        Some(at) if typed.len() - at - 1 == 3 && typed.matches(',').count() == 1 && !typed.contains('.') && at > 0 => {
+            return None;
+        }
         Some(at) if typed.len() - at - 1 == 3 && at > 0 => (typed, "", None),
         Some(at) => (&typed[..at], &typed[at + 1..], typed[at..].chars().next()),
     };
