@@ -86,6 +86,8 @@ pub enum Event {
     MessageSent {
         /// In which conversation; it decides who reads it.
         talk: Talk,
+        /// Who wrote.
+        by: Writer,
         /// The words.
         text: Message,
         /// The documents.
@@ -440,6 +442,16 @@ pub enum Talk {
     Talks,
     /// From the claim on: the parties and the assessor.
     Binding,
+}
+
+/// Names who wrote a message.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Writer {
+    /// A party.
+    Party(Side),
+    /// The mediator or the assessor, by the conversation.
+    Neutral,
 }
 
 /// Says how mediation ended.

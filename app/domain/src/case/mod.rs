@@ -33,12 +33,12 @@ pub use decide::decide;
 pub use decision::{
     CostLine, Decision, DecisionDraft, DecisionOrder, FeeBearer, HeadResult, HeadRuling, InterestLine, MoneyTable,
 };
-pub use event::{Audience, Event, Filing, MediationEnd, NextSanction, Performing, Talk};
+pub use event::{Audience, Event, Filing, MediationEnd, NextSanction, Performing, Talk, Writer};
 pub use exhibit::{Exhibit, FiledWith, Media, NewExhibit};
 pub use file::{doubts, file};
 pub use ladder::{Rung, RungState, Step, cost_so_far, ladder};
 pub use moves::{Move, moves};
-pub use notices::{Errand, Notice, NoticeKind, To, errands, message_notices, notices};
+pub use notices::{Errand, Notice, NoticeKind, To, errands, notices};
 pub use offer::{Offer, Proposal, ProposalState, Proposer};
 pub use refusal::{Bounded, Needed, Refusal};
 pub use sight::{audience, cut, may_open, reaches, seen};

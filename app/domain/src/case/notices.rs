@@ -1,7 +1,7 @@
 //! What has to be told after an event (rules.md 13), and what has to be done: pure, the server's outbox does it.
 
-use crate::case::{Case, ChoiceCause, Event, Proposer, RefundReason, Reminder, Sanction, Stage, StageKey, Talk};
-use crate::people::{Actor, Side, Tie, tie};
+use crate::case::{Case, ChoiceCause, Event, Proposer, RefundReason, Reminder, Stage, StageKey, Talk, Writer};
+use crate::people::Side;
 use crate::values::{Cents, PaymentId};
 use serde::{Deserialize, Serialize};
 
@@ -159,11 +159,6 @@ pub enum Errand {
         /// Why.
         reason: RefundReason,
     },
-    /// Changes the membership of the shop.
-    Sanction {
-        /// How.
-        sanction: Sanction,
-    },
 }
 
 /// Lists the letters that follow an event; the case is the one after it.
@@ -221,9 +216,9 @@ pub fn notices(event: &Event, case: &Case) -> Vec<Notice> {
         Event::WithdrawalAnswered { .. } => vec![CONSUMER.gets(N::WithdrawalAnswered)],
         Event::Reminded { reminder, .. } => reminded(*reminder, case),
         Event::Closed { .. } => both(N::EndNotice),
-        // Messages have a writer; see `message_notices`. The rest is told by the event beside it.
-        Event::MessageSent { .. }
-        | Event::FirstContactEnded { .. }
+        Event::MessageSent { talk, by, .. } => message(*talk, *by, case),
+        // These are told by the event beside them, or by nobody yet.
+        Event::FirstContactEnded { .. }
         | Event::MediatorTook { .. }
         | Event::LetterSent { .. }
         | Event::AgreementRecorded { .. }
@@ -231,30 +226,11 @@ pub fn notices(event: &Event, case: &Case) -> Vec<Notice> {
     }
 }
 
-/// Lists the letters that follow a message: to everybody in the conversation but its writer.
-#[must_use]
-pub fn message_notices(event: &Event, case: &Case, by: &Actor) -> Vec<Notice> {
-    let Event::MessageSent { talk, .. } = event else {
-        return Vec::new();
-    };
-    let writer = tie(case, by);
-    let neutral = match talk {
-        Talk::Talks => (Tie::MediatorOfCase, case.mediator.is_some().then_some(To::Mediator)),
-        Talk::Binding => (Tie::AssessorOfCase, case.assessor.is_some().then_some(To::Assessor)),
-    };
-    let all = [(Tie::Party(Side::Consumer), Some(CONSUMER)), (Tie::Party(Side::Shop), Some(SHOP)), neutral];
-    let readers = all.into_iter().filter(|(tie, _)| *tie != writer).filter_map(|(_, to)| to);
-    readers.map(|to| to.gets(NoticeKind::Message)).collect()
-}
-
 /// Lists what has to be done after an event.
 #[must_use]
 pub fn errands(event: &Event) -> Vec<Errand> {
     if let Event::RefundDue { payment, cents, reason } = event {
         return vec![Errand::Refund { payment: *payment, cents: *cents, reason: *reason }];
-    }
-    if let Event::Sanctioned { sanction, .. } = event {
-        return vec![Errand::Sanction { sanction: *sanction }];
     }
     Vec::new()
 }
@@ -266,6 +242,21 @@ impl To {
     const fn gets(self, kind: NoticeKind) -> Notice {
         Notice { to: self, kind }
     }
+}
+
+/// Tells everybody in the conversation but the writer.
+fn message(talk: Talk, by: Writer, case: &Case) -> Vec<Notice> {
+    let neutral = match talk {
+        Talk::Talks => case.mediator.is_some().then_some(To::Mediator),
+        Talk::Binding => case.assessor.is_some().then_some(To::Assessor),
+    };
+    let all = [
+        (Writer::Party(Side::Consumer), Some(CONSUMER)),
+        (Writer::Party(Side::Shop), Some(SHOP)),
+        (Writer::Neutral, neutral),
+    ];
+    let readers = all.into_iter().filter(|(writer, _)| *writer != by).filter_map(|(_, to)| to);
+    readers.map(|to| to.gets(NoticeKind::Message)).collect()
 }
 
 fn both(kind: NoticeKind) -> Vec<Notice> {

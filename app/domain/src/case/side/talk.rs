@@ -2,7 +2,7 @@
 
 use crate::case::decide::{Answer, Ask};
 use crate::case::side::exhibits::number;
-use crate::case::{Bounded, Event, FiledWith, NewExhibit, Refusal, Talk};
+use crate::case::{Bounded, Event, FiledWith, NewExhibit, Refusal, Talk, Writer};
 use crate::values::Message;
 
 /// Sends a message; only a party adds documents.
@@ -14,5 +14,6 @@ pub fn send(ask: &Ask, text: &Message, exhibits: &[NewExhibit]) -> Answer {
         None if exhibits.is_empty() => Vec::new(),
         None => return Err(Refusal::OutOfBounds { what: Bounded::Exhibits, least: 0, most: 0 }),
     };
-    Ok(vec![Event::MessageSent { talk, text: text.clone(), exhibits }])
+    let by = ask.side().map_or(Writer::Neutral, Writer::Party);
+    Ok(vec![Event::MessageSent { talk, by, text: text.clone(), exhibits }])
 }

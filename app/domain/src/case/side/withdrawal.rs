@@ -3,13 +3,19 @@
 use crate::calendar::{Roll, Term};
 use crate::case::decide::Ask;
 use crate::case::stages::closing::close;
-use crate::case::{Event, Outcome, Talk};
+use crate::case::{Event, Outcome, Talk, Writer};
+use crate::people::Side;
 use crate::values::{Message, Moment};
 
 /// Closes the case on the consumer's word.
 pub fn withdraw(ask: &Ask, reason: Option<&Message>) -> Vec<Event> {
     let talk = if ask.case.is_binding() { Talk::Binding } else { Talk::Talks };
-    let words = reason.map(|text| Event::MessageSent { talk, text: text.clone(), exhibits: Vec::new() });
+    let words = reason.map(|text| Event::MessageSent {
+        talk,
+        by: Writer::Party(Side::Consumer),
+        text: text.clone(),
+        exhibits: Vec::new(),
+    });
     words.into_iter().chain(close(ask, Outcome::Withdrawn, None)).collect()
 }
 

@@ -3,7 +3,7 @@
 use crate::calendar::{Roll, Term};
 use crate::case::decide::{Answer, Ask};
 use crate::case::file::bar;
-use crate::case::{Event, MediationEnd, Needed, Refusal, Talk};
+use crate::case::{Event, MediationEnd, Needed, Refusal, Talk, Writer};
 use crate::values::{Message, Moment, Reasons};
 
 /// Sends the legal framework to both.
@@ -25,7 +25,12 @@ pub fn end(ask: &Ask, letter: &Reasons) -> Vec<Event> {
 /// Lets a party leave.
 pub fn leave(ask: &Ask, reason: Option<&Message>) -> Answer {
     let by = ask.side().ok_or(Refusal::Missing { what: Needed::Person })?;
-    let words = reason.map(|text| Event::MessageSent { talk: Talk::Talks, text: text.clone(), exhibits: Vec::new() });
+    let words = reason.map(|text| Event::MessageSent {
+        talk: Talk::Talks,
+        by: Writer::Party(by),
+        text: text.clone(),
+        exhibits: Vec::new(),
+    });
     Ok(words.into_iter().chain([ended(ask, MediationEnd::Left { by }, None)]).collect())
 }
 
