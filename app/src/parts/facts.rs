@@ -1,0 +1,69 @@
+//! Names and values, as a list a screen reader can walk.
+use leptos::prelude::*;
+
+/// How the facts are laid out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum FactsShape {
+    /// Name above value.
+    #[default]
+    Stacked,
+    /// Name beside value, a line under each.
+    Rows,
+    /// Two facts beside each other.
+    Pair,
+}
+
+impl FactsShape {
+    const fn word(self) -> Option<&'static str> {
+        match self {
+            FactsShape::Stacked => None,
+            FactsShape::Rows => Some("rows"),
+            FactsShape::Pair => Some("pair"),
+        }
+    }
+}
+
+/// Holds `Fact`s: `<Facts shape=FactsShape::Rows><Fact name="Bestelnummer">"4711"</Fact></Facts>`.
+#[component]
+pub fn Facts(
+    /// How they are laid out.
+    #[prop(optional)]
+    shape: FactsShape,
+    /// The facts.
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <dl class="facts" data-shape=shape.word()>
+            {children()}
+        </dl>
+    }
+}
+
+/// Is one name with its value.
+#[component]
+pub fn Fact(
+    /// The name.
+    #[prop(into)]
+    name: String,
+    /// Whether it takes the whole width between pairs.
+    #[prop(optional)]
+    full: bool,
+    /// Where the answer can be changed; the words are the second value, said with the name.
+    #[prop(optional, into)]
+    change: Option<(String, String)>,
+    /// The value.
+    children: Children,
+) -> impl IntoView {
+    let spoken = name.to_lowercase();
+    view! {
+        <div data-full=full.then_some("")>
+            <dt>{name}</dt>
+            <dd>{children()}</dd>
+            {change.map(|(href, words)| view! {
+                <dd class="facts__change">
+                    <a href=href>{words} <span class="unseen">": " {spoken}</span></a>
+                </dd>
+            })}
+        </div>
+    }
+}

@@ -1,0 +1,115 @@
+//! What a form knows while it is on the page: what was typed last time, what is wrong, whether it is on its way.
+use leptos::prelude::*;
+
+/// Is shared by a form with the fields inside it, so that a field needs only its name to show its error and its text.
+#[derive(Clone, Copy)]
+pub struct FormState {
+    form: StoredValue<String>,
+    typed: StoredValue<Option<Vec<(String, String)>>>,
+    errors: RwSignal<Vec<(String, String)>>,
+    /// Whether the form was sent and has no answer yet.
+    pub busy: RwSignal<bool>,
+}
+
+impl FormState {
+    /// Makes the state of one form: its name, what was typed when it came back, and the errors as (field, sentence).
+    #[must_use]
+    pub fn new(form: String, typed: Option<Vec<(String, String)>>, errors: Vec<(String, String)>) -> Self {
+        Self {
+            form: StoredValue::new(form),
+            typed: StoredValue::new(typed),
+            errors: RwSignal::new(errors),
+            busy: RwSignal::new(false),
+        }
+    }
+
+    /// Gives the state of the form around this place, if there is one.
+    #[must_use]
+    pub fn here() -> Option<Self> {
+        use_context::<Self>()
+    }
+
+    /// Gives the errors as (field, sentence); a field without a name means the form as a whole.
+    #[must_use]
+    pub fn errors(&self) -> Vec<(String, String)> {
+        self.errors.get()
+    }
+
+    /// Replaces the errors, as (field, sentence).
+    pub fn refuse(&self, errors: Vec<(String, String)>) {
+        self.errors.set(errors);
+    }
+
+    /// Gives the sentence at one field.
+    #[must_use]
+    pub fn error(&self, field: &str) -> Option<String> {
+        self.errors.with(|all| all.iter().find(|(name, _)| name == field).map(|(_, sentence)| sentence.clone()))
+    }
+
+    /// Gives what was typed in a field when the form came back.
+    #[must_use]
+    pub fn typed(&self, field: &str) -> Option<String> {
+        self.typed
+            .with_value(|typed| typed.as_ref()?.iter().find(|(name, _)| name == field).map(|(_, text)| text.clone()))
+    }
+
+    /// Says whether an option was picked when the form came back; nothing when the form is new.
+    #[must_use]
+    pub fn picked(&self, field: &str, value: &str) -> Option<bool> {
+        self.typed
+            .with_value(|typed| typed.as_ref().map(|all| all.iter().any(|(name, text)| name == field && text == value)))
+    }
+
+    /// Gives the element id of a field, unique on the page.
+    #[must_use]
+    pub fn id(&self, field: &str) -> String {
+        self.form.with_value(|form| format!("{form}-{field}"))
+    }
+}
+
+/// What a field needs to know about itself.
+#[derive(Clone)]
+pub(super) struct FieldFacts {
+    pub id: String,
+    pub value: String,
+    pub error: Signal<Option<String>>,
+}
+
+impl FieldFacts {
+    /// Asks the form around this field; outside a form the page's own value counts and nothing is wrong.
+    pub fn of(name: &str, value: Option<String>) -> Self {
+        let field = name.to_owned();
+        match FormState::here() {
+            Some(form) => Self {
+                id: form.id(name),
+                value: form.typed(name).or(value).unwrap_or_default(),
+                error: Signal::derive(move || form.error(&field)),
+            },
+            None => Self { id: field, value: value.unwrap_or_default(), error: Signal::stored(None) },
+        }
+    }
+
+    /// Joins the ids of hint, error and counter for `aria-describedby`.
+    pub fn described(&self, hint: bool, count: bool) -> impl Fn() -> Option<String> + Clone + Send + Sync + 'static {
+        let (id, error) = (self.id.clone(), self.error);
+        move || {
+            let mut ids = Vec::new();
+            if hint {
+                ids.push(format!("{id}-hint"));
+            }
+            if error.with(Option::is_some) {
+                ids.push(format!("{id}-error"));
+            }
+            if count {
+                ids.push(format!("{id}-count"));
+            }
+            (!ids.is_empty()).then(|| ids.join(" "))
+        }
+    }
+
+    /// Says `"true"` for `aria-invalid` when the field is wrong.
+    pub fn invalid(&self) -> impl Fn() -> Option<&'static str> + Clone + Send + Sync + 'static {
+        let error = self.error;
+        move || error.with(Option::is_some).then_some("true")
+    }
+}

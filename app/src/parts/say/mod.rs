@@ -1,0 +1,9 @@
+//! Lives here: how dates, times, money, numbers and sizes are said in both languages.
+//! Never here: a clock. What time it is comes in as an argument, from the server.
+//! Called by: parts and pages. Start at `day.rs`.
+
+mod day;
+mod number;
+
+pub use day::{days_left, long_day, moment, short_day, time, timestamp, until, until_short, weekday_day};
+pub use number::{count, money, money_short, size};
