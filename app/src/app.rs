@@ -1,10 +1,18 @@
 //! The frame around every page: document, routes, language.
 use crate::calls::Frame;
+use crate::pages::account::account::AccountPage;
+use crate::pages::account::first_admin::FirstAdminPage;
+use crate::pages::account::sign_in::SignInPage;
+use crate::pages::fault::{NotFoundPage, ProblemPage};
+use crate::pages::public::certificate::CertificatePage;
 use crate::pages::public::home::HomePage;
+use crate::pages::public::shops::ShopsPage;
+use crate::parts::{Announcer, LiveRegion, Refresh};
+use crate::site::{SiteFoot, SiteHead, Turn};
 use crate::words::{Locale, td_string, words};
 use leptos::prelude::*;
 use leptos_i18n::Locale as _;
-use leptos_meta::{HashedStylesheet, MetaTags, Title, provide_meta_context};
+use leptos_meta::{HashedStylesheet, Link, MetaTags, Title, provide_meta_context};
 use leptos_router::components::{Route, Router, Routes};
 use leptos_router::{SsrMode, path};
 
@@ -18,6 +26,10 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
             <head>
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
+                <meta name="theme-color" content="#fffdf8" media="(prefers-color-scheme: light)" />
+                <meta name="theme-color" content="#1a2038" media="(prefers-color-scheme: dark)" />
+                <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+                <link rel="manifest" href="/manifest.webmanifest" />
                 <HashedStylesheet options=options.clone() />
                 <HydrationScripts options=options />
                 <MetaTags />
@@ -34,16 +46,31 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
 pub fn App() -> impl IntoView {
     provide_meta_context();
     provide_context(page_locale());
-    provide_context(Frame::shared());
+    let frame = Frame::shared();
+    provide_context(frame.clone());
+    provide_context(Turn::new());
+    provide_context(Refresh::new());
+    let announcer = Announcer::new();
+    provide_context(announcer);
     let l = words();
     view! {
+        <Link rel="preload" href="/fonts/source-serif-4-latin.woff2" as_="font" type_="font/woff2" crossorigin="anonymous" />
         <Title formatter=move |page: String| format!("{page} · {}", td_string!(l, shell.title_suffix)) />
         <Router>
-            <main id="content">
-                <Routes fallback=|| "404">
+            <SiteHead frame=frame />
+            <main id="content" tabindex="-1">
+                <Routes fallback=NotFoundPage>
                     <Route path=path!("/") view=HomePage ssr=SsrMode::Async />
+                    <Route path=path!("/shops") view=ShopsPage ssr=SsrMode::Async />
+                    <Route path=path!("/shops/:slug") view=CertificatePage ssr=SsrMode::Async />
+                    <Route path=path!("/sign-in") view=SignInPage ssr=SsrMode::Async />
+                    <Route path=path!("/account") view=AccountPage ssr=SsrMode::Async />
+                    <Route path=path!("/first-admin") view=FirstAdminPage ssr=SsrMode::Async />
+                    <Route path=path!("/problem/:status") view=ProblemPage ssr=SsrMode::Async />
                 </Routes>
             </main>
+            <LiveRegion announcer=announcer />
+            <SiteFoot />
         </Router>
     }
 }

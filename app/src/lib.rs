@@ -5,8 +5,6 @@
 //! `frontend` starts it in the browser, `server` renders it. Start reading at [`shell`] and [`App`].
 #![expect(clippy::must_use_candidate, reason = "the macros of the framework make functions that trip it")]
 
-#![expect(clippy::must_use_candidate, reason = "every component would carry it")]
-
 pub mod words;
 pub mod links;
 pub mod views;
@@ -15,6 +13,7 @@ pub mod desk;
 pub mod calls;
 pub mod forms;
 pub mod parts;
+pub mod site;
 pub mod pages;
 mod app;
 

@@ -43,6 +43,19 @@ pub fn certificate(slug: &str) -> String {
     format!("/shops/{slug}")
 }
 
+/// A page of the register: what was searched for, and where the page starts.
+pub fn register(query: &str, after: Option<&str>) -> String {
+    match after {
+        Some(after) => format!("{SHOPS}?q={}&after={}", escape(query), escape(after)),
+        None => format!("{SHOPS}?q={}", escape(query)),
+    }
+}
+
+/// A complaint about a shop that was found already, by its domain.
+pub fn complaint_about(domain: &str) -> String {
+    format!("{}?q={}", complaint(Step::Shop), escape(domain))
+}
+
 /// A step of the complaint wizard.
 pub fn complaint(step: Step) -> String {
     format!("/complaint/{}", step.slug())

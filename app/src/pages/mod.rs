@@ -1,3 +1,9 @@
-//! One file per address.
+//! Lives here: one file per address.
+//! Never here: parts that more pages share, words, rules.
+//! Called by: `app.rs`. Start at `loaded.rs`: every page is drawn through it.
+
+pub mod loaded;
+pub mod fault;
 pub mod public;
 pub mod category;
+pub mod account;

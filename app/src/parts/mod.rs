@@ -4,6 +4,7 @@
 //! Start at `post_form.rs` and `field.rs`; the classes they use are in `style/parts/`.
 
 pub mod say;
+mod post_form;
 mod form_state;
 mod button;
 mod field;
@@ -42,6 +43,7 @@ pub use live_region::{Announcer, LiveRegion};
 pub use more::More;
 pub use notice::{Notice, Tone};
 pub use pager::Pager;
+pub use post_form::{PostForm, Refresh, RefusalWords};
 pub use progress::Progress;
 pub use role::{Role, RoleMark, RoleShape};
 pub use seal::{Seal, SealSize};

@@ -1,2 +1,8 @@
-//! Pages that anyone may read.
+//! Lives here: pages that anyone may read: front page, register, certificate, rules, about, privacy, accessibility.
+//! Never here: anything about one case.
+//! Called by: `app.rs`. Start at `home.rs`.
+
 pub mod home;
+mod steps;
+pub mod shops;
+pub mod certificate;

@@ -1,0 +1,107 @@
+//! One's own account: who one is here, the language, where one is signed in.
+use crate::calls::account::account_page;
+use crate::pages::loaded::loaded;
+use crate::parts::{Choice, Choices, Column, Fact, Facts, FactsShape, Look, PostForm, Refresh, Submit, Table, say};
+use crate::site::PageHead;
+use crate::views::account::{AccountView, SessionRow};
+use crate::words::{Locale, td_string, words};
+use leptos::prelude::*;
+
+/// `/account`
+#[component]
+pub fn AccountPage() -> impl IntoView {
+    let view = Resource::new_blocking(Refresh::count, |_| account_page());
+    loaded(view, |view| view! { <Account view=view /> })
+}
+
+#[component]
+fn Account(view: AccountView) -> impl IntoView {
+    let l = words();
+    let hats: Vec<_> = view.hats.iter().map(|hat| hat_word(l, hat)).collect();
+    let rows = view.sessions.into_iter().map(|session| view! { <Session session=session /> }).collect_view();
+    let columns = vec![
+        Column::words(td_string!(l, account.session_device)),
+        Column::words(td_string!(l, account.session_since)),
+        Column::words(td_string!(l, account.session_seen)),
+        Column::words(td_string!(l, account.session_act)),
+    ];
+    view! {
+        <div class="center page stack" data-width="read" data-gap="xl">
+            <div class="stack" data-gap="l">
+                <PageHead title=td_string!(l, account.title) />
+                <Facts shape=FactsShape::Rows>
+                    <Fact name=td_string!(l, account.name)>{view.name}</Fact>
+                    <Fact name=td_string!(l, account.email)>{view.email}</Fact>
+                    <Fact name=td_string!(l, account.roles)>{hats.join(", ")}</Fact>
+                </Facts>
+                <PostForm action="/api/sign-out" name="out">
+                    <div><Submit look=Look::Quiet>{td_string!(l, account.sign_out)}</Submit></div>
+                </PostForm>
+            </div>
+            <Language />
+            <section class="stack" aria-labelledby="sessions-title">
+                <h2 id="sessions-title">{td_string!(l, account.sessions)}</h2>
+                <p class="soft">{td_string!(l, account.sessions_note)}</p>
+                <Table caption=td_string!(l, account.sessions) caption_unseen=true columns=columns>{rows}</Table>
+            </section>
+        </div>
+    }
+}
+
+#[component]
+fn Language() -> impl IntoView {
+    let l = words();
+    view! {
+        <PostForm action="/api/language" name="language">
+            <Choices name="language" legend=td_string!(l, account.language) two_columns=true>
+                <Choice name="language" value="nl" label=td_string!(l, shell.lang_nl) checked=l == Locale::nl />
+                <Choice name="language" value="en" label=td_string!(l, shell.lang_en) checked=l == Locale::en />
+            </Choices>
+            <div><Submit look=Look::Quiet>{td_string!(l, account.language_save)}</Submit></div>
+        </PostForm>
+    }
+}
+
+#[component]
+fn Session(session: SessionRow) -> impl IntoView {
+    let l = words();
+    let since = say::moment(l, session.since);
+    let browser =
+        if session.browser.is_empty() { td_string!(l, account.session_unknown).to_owned() } else { session.browser };
+    let aloud = td_string!(l, account.session_end_aloud, when = since.clone());
+    let form = format!("end-{}", session.id);
+    let end = if session.this {
+        view! { <span class="soft">{td_string!(l, account.session_this)}</span> }.into_any()
+    } else {
+        view! {
+            <PostForm action="/api/sign-out" name=form>
+                <input type="hidden" name="session" value=session.id />
+                <Submit look=Look::Quiet>
+                    {td_string!(l, account.session_end)} <span class="unseen">" " {aloud}</span>
+                </Submit>
+            </PostForm>
+        }
+        .into_any()
+    };
+    view! {
+        <tr>
+            <th scope="row">{browser}</th>
+            <td data-label=td_string!(l, account.session_since)>{since}</td>
+            <td data-label=td_string!(l, account.session_seen)>{say::moment(l, session.seen)}</td>
+            <td>{end}</td>
+        </tr>
+    }
+}
+
+/// A hat by its key; a hat without a word shows its key, so that nothing is hidden.
+fn hat_word(l: Locale, key: &str) -> String {
+    match key {
+        "consumer" => td_string!(l, account.hat_consumer).to_owned(),
+        "shop" | "shop_agent" => td_string!(l, account.hat_shop).to_owned(),
+        "mediator" => td_string!(l, account.hat_mediator).to_owned(),
+        "assessor" => td_string!(l, account.hat_assessor).to_owned(),
+        "inspector" => td_string!(l, account.hat_inspector).to_owned(),
+        "admin" => td_string!(l, account.hat_admin).to_owned(),
+        other => other.to_owned(),
+    }
+}

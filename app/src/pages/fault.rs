@@ -1,0 +1,86 @@
+//! Pages for what went wrong, each with a way out. `/problem/{status}` is where a plain form is sent.
+use crate::calls::Fault;
+use crate::links;
+use crate::parts::{LinkButton, Look};
+use crate::site::PageHead;
+use crate::words::{td_string, words};
+use leptos::prelude::*;
+use leptos_router::hooks::{use_location, use_params_map, use_query_map};
+
+/// Explains a fault and offers ways on.
+#[component]
+pub fn FaultPage(
+    /// What went wrong.
+    fault: Fault,
+) -> impl IntoView {
+    let l = words();
+    answer_with(&fault);
+    let here = use_location();
+    let then = here.pathname.get_untracked();
+    let (title, text) = match &fault {
+        Fault::SignedOut => (td_string!(l, error.signed_out_title), td_string!(l, error.signed_out_text).to_owned()),
+        Fault::NotFound => (td_string!(l, error.not_found_title), td_string!(l, error.not_found_text).to_owned()),
+        Fault::TooMany { seconds } => (
+            td_string!(l, error.too_many_title),
+            td_string!(l, error.too_many_text, minutes = seconds.div_ceil(60).max(1)),
+        ),
+        Fault::Trouble { .. } => (td_string!(l, error.trouble_title), td_string!(l, error.trouble_text).to_owned()),
+    };
+    let reference = match &fault {
+        Fault::Trouble { reference } if !reference.is_empty() => Some(reference.clone()),
+        Fault::Trouble { .. } | Fault::SignedOut | Fault::NotFound | Fault::TooMany { .. } => None,
+    };
+    let sign_in = matches!(fault, Fault::SignedOut | Fault::NotFound).then(|| links::sign_in(&then));
+    view! {
+        <div class="center page stack" data-width="read" data-gap="l">
+            <PageHead title=title>{fault.status()}</PageHead>
+            <p>{text}</p>
+            {reference.map(|reference| view! {
+                <p>{td_string!(l, error.reference, reference = reference)}</p>
+            })}
+            <nav class="cluster" aria-label=td_string!(l, error.ways)>
+                {sign_in.map(|href| view! { <LinkButton href=href>{td_string!(l, error.to_sign_in)}</LinkButton> })}
+                <LinkButton href=links::HOME look=Look::Quiet>{td_string!(l, error.to_home)}</LinkButton>
+                <LinkButton href=links::SHOPS look=Look::Quiet>{td_string!(l, error.to_shops)}</LinkButton>
+                <LinkButton href=links::ABOUT look=Look::Quiet>{td_string!(l, error.to_help)}</LinkButton>
+            </nav>
+        </div>
+    }
+}
+
+/// An address that nobody knows.
+#[component]
+pub fn NotFoundPage() -> impl IntoView {
+    view! { <FaultPage fault=Fault::NotFound /> }
+}
+
+/// `/problem/{status}`: where a form without script is sent when a call failed.
+#[component]
+pub fn ProblemPage() -> impl IntoView {
+    let status = use_params_map().with_untracked(|params| params.get("status").unwrap_or_default());
+    let query = use_query_map();
+    let field = move |name: &str| query.with_untracked(|query| query.get(name).unwrap_or_default());
+    let fault = match status.as_str() {
+        "401" => Fault::SignedOut,
+        "429" => Fault::TooMany { seconds: field("seconds").parse().unwrap_or(60) },
+        "500" => Fault::Trouble {
+            reference: field("reference").chars().filter(char::is_ascii_alphanumeric).take(40).collect(),
+        },
+        _ => Fault::NotFound,
+    };
+    view! { <FaultPage fault=fault /> }
+}
+
+/// Gives the page the status of its fault, so that machines understand it too.
+#[cfg(feature = "ssr")]
+fn answer_with(fault: &Fault) {
+    use axum::http::StatusCode;
+    if let (Some(options), Ok(status)) =
+        (use_context::<leptos_axum::ResponseOptions>(), StatusCode::from_u16(fault.status()))
+    {
+        options.set_status(status);
+    }
+}
+
+#[cfg(not(feature = "ssr"))]
+fn answer_with(_fault: &Fault) {}

@@ -1,0 +1,137 @@
+//! The certificate of a webshop: does the trust mark hold today, and where to complain.
+use super::shops::status;
+use crate::calls::shops::certificate_page;
+use crate::links;
+use crate::pages::loaded::loaded;
+use crate::parts::{Fact, Facts, FactsShape, LinkButton, Notice, Refresh, Seal, SealSize, Tag, Tone, say};
+use crate::site::PageHead;
+use crate::views::shops::{CertificateView, StatusChange};
+use crate::words::{Locale, td_string, words};
+use domain::calendar::day_of;
+use domain::rules::Rules;
+use domain::shop::StatusKey;
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+
+/// `/shops/{slug}`
+#[component]
+pub fn CertificatePage() -> impl IntoView {
+    let params = use_params_map();
+    let source = move || (params.with(|params| params.get("slug").unwrap_or_default()), Refresh::count());
+    let view = Resource::new_blocking(source, |(slug, _)| certificate_page(slug));
+    loaded(view, |view| view! { <Certificate view=view /> })
+}
+
+#[component]
+fn Certificate(view: CertificateView) -> impl IntoView {
+    let l = words();
+    let card = view.card.clone();
+    let (tone, word) = status(l, card.status);
+    let valid = card.status == StatusKey::Certified;
+    let complain = card.status != StatusKey::Applied;
+    let document = format!("{} · {}", card.name, td_string!(l, shops.certificate));
+    view! {
+        <div class="center page stack" data-gap="l">
+            <div class="certificate__head">
+                <div class="stack">
+                    <PageHead title=card.name.clone() document=document>
+                        <a href=links::SHOPS>{td_string!(l, shops.back)}</a>
+                        <Tag tone=tone>{word}</Tag>
+                    </PageHead>
+                </div>
+                <Seal valid=valid size=SealSize::Small />
+            </div>
+            <Standing view=view.clone() />
+            <div class="sidebar">
+                <Particulars view=view />
+                <div class="stack">
+                    {complain.then(|| view! {
+                        <LinkButton href=links::complaint_about(&card.domain) wide=true>
+                            {td_string!(l, shops.complain)}
+                        </LinkButton>
+                        <p class="small soft">{td_string!(l, shops.complain_note)}</p>
+                    })}
+                </div>
+            </div>
+            <Means />
+        </div>
+    }
+}
+
+/// Says in words what the seal shows.
+#[component]
+fn Standing(view: CertificateView) -> impl IntoView {
+    let l = words();
+    let (day, reason) = last(l, &view.history, view.card.status);
+    let (tone, title, text) = match view.card.status {
+        StatusKey::Certified => (
+            Tone::Go,
+            td_string!(l, shops.valid_title).to_owned(),
+            td_string!(l, shops.valid_text, name = view.card.name),
+        ),
+        StatusKey::Suspended => (
+            Tone::Soon,
+            td_string!(l, shops.suspended_title, day = day),
+            td_string!(l, shops.suspended_text, reason = reason),
+        ),
+        StatusKey::Ended => (
+            Tone::Danger,
+            td_string!(l, shops.ended_title, day = day),
+            td_string!(l, shops.ended_text, reason = reason),
+        ),
+        StatusKey::Applied => {
+            (Tone::Plain, td_string!(l, shops.applied_title).to_owned(), td_string!(l, shops.applied_text).to_owned())
+        }
+    };
+    view! { <Notice tone=tone title=title><p>{text}</p></Notice> }
+}
+
+/// Day and reason of the newest change to this status.
+fn last(l: Locale, history: &[StatusChange], status: StatusKey) -> (String, String) {
+    history
+        .iter()
+        .find(|change| change.status == status)
+        .map(|change| (say::long_day(l, day_of(change.at)), change.reason.clone()))
+        .unwrap_or_default()
+}
+
+#[component]
+fn Particulars(view: CertificateView) -> impl IntoView {
+    let l = words();
+    let since = view.history.iter().rev().find(|change| change.status == StatusKey::Certified);
+    let since = since.map(|change| say::long_day(l, day_of(change.at)));
+    let binding = view.agreed.map_or_else(
+        || td_string!(l, shops.binding_no).to_owned(),
+        |day| td_string!(l, shops.binding_yes, day = say::long_day(l, day)),
+    );
+    let domain = view.card.domain.clone();
+    view! {
+        <Facts shape=FactsShape::Rows>
+            <Fact name=td_string!(l, shops.fact_domain)>
+                <a href=format!("https://{domain}/") rel="external noopener nofollow">{domain.clone()}</a>
+            </Fact>
+            <Fact name=td_string!(l, shops.fact_kvk)>{view.kvk}</Fact>
+            <Fact name=td_string!(l, shops.fact_contact)>{view.contact}</Fact>
+            {since.map(|since| view! { <Fact name=td_string!(l, shops.fact_since)>{since}</Fact> })}
+            <Fact name=td_string!(l, shops.fact_binding)>{binding}</Fact>
+        </Facts>
+    }
+}
+
+/// What the trust mark is worth.
+#[component]
+fn Means() -> impl IntoView {
+    let l = words();
+    let rules = Rules::current();
+    view! {
+        <section class="prose" aria-labelledby="means-title">
+            <h2 id="means-title">{td_string!(l, shops.means_title)}</h2>
+            <ul>
+                <li>{td_string!(l, shops.means_answer, days = rules.shop_turn_days)}</li>
+                <li>{td_string!(l, shops.means_mediation)}</li>
+                <li>{td_string!(l, shops.means_decision, fee = say::money_short(l, rules.fee))}</li>
+                <li>{td_string!(l, shops.means_loss)}</li>
+            </ul>
+        </section>
+    }
+}

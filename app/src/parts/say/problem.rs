@@ -1,0 +1,65 @@
+//! What is wrong with a field, in a sentence that also says how to mend it.
+use super::{count, money_short, size};
+use crate::forms::Problem;
+use crate::words::{Locale, td_string};
+use domain::values::Cents;
+
+/// Says what is wrong and how to mend it.
+#[must_use]
+pub fn problem(l: Locale, problem: &Problem) -> String {
+    match problem {
+        Problem::TooLong { length, limit } => {
+            td_string!(l, problem.too_long, length = count(l, *length), limit = count(l, *limit))
+        }
+        Problem::TooLittle { least } => td_string!(l, problem.too_little, least = money_short(l, Cents::new(*least))),
+        Problem::TooMuch { most } => td_string!(l, problem.too_much, most = money_short(l, Cents::new(*most))),
+        Problem::WrongCode { left: 0 } => td_string!(l, problem.wrong_code_last).to_owned(),
+        Problem::WrongCode { left } => td_string!(l, problem.wrong_code, left = left),
+        Problem::FileTooBig { name, limit } => {
+            td_string!(l, problem.file_too_big, name = name.as_str(), limit = size(l, *limit))
+        }
+        Problem::CaseTooBig { limit } => td_string!(l, problem.case_too_big, limit = size(l, *limit)),
+        Problem::FileKind { name } => td_string!(l, problem.file_kind, name = name.as_str()),
+        Problem::FileEmpty { name } => td_string!(l, problem.file_empty, name = name.as_str()),
+        Problem::TooMany { limit } => td_string!(l, problem.too_many, limit = count(l, *limit)),
+        Problem::Missing
+        | Problem::NotAnEmail
+        | Problem::NotAnAmount
+        | Problem::NotADate
+        | Problem::InTheFuture
+        | Problem::InThePast
+        | Problem::NotANumber
+        | Problem::NotAChoice
+        | Problem::MustAgree
+        | Problem::NotAKvkNumber
+        | Problem::NotADomain
+        | Problem::NotACaseNumber
+        | Problem::CodeExpired
+        | Problem::Taken
+        | Problem::DoesNotAddUp
+        | Problem::ChangedMeanwhile => plain(l, problem).to_owned(),
+    }
+}
+
+/// The sentences without numbers.
+fn plain(l: Locale, problem: &Problem) -> &'static str {
+    match problem {
+        Problem::Missing => td_string!(l, problem.missing),
+        Problem::NotAnEmail => td_string!(l, problem.not_an_email),
+        Problem::NotAnAmount => td_string!(l, problem.not_an_amount),
+        Problem::NotADate => td_string!(l, problem.not_a_date),
+        Problem::InTheFuture => td_string!(l, problem.in_the_future),
+        Problem::InThePast => td_string!(l, problem.in_the_past),
+        Problem::NotANumber => td_string!(l, problem.not_a_number),
+        Problem::NotAChoice => td_string!(l, problem.not_a_choice),
+        Problem::MustAgree => td_string!(l, problem.must_agree),
+        Problem::NotAKvkNumber => td_string!(l, problem.not_a_kvk_number),
+        Problem::NotADomain => td_string!(l, problem.not_a_domain),
+        Problem::NotACaseNumber => td_string!(l, problem.not_a_case_number),
+        Problem::CodeExpired => td_string!(l, problem.code_expired),
+        Problem::Taken => td_string!(l, problem.already_taken),
+        Problem::DoesNotAddUp => td_string!(l, problem.does_not_add_up),
+        Problem::ChangedMeanwhile => td_string!(l, problem.changed_meanwhile),
+        _ => td_string!(l, problem.refused),
+    }
+}

@@ -1,0 +1,74 @@
+//! Turning the page: after a client-side navigation focus goes to the new title, which is said aloud; the router does neither.
+use crate::parts::Announcer;
+use leptos::html::H1;
+use leptos::prelude::*;
+use leptos_meta::Title;
+use leptos_router::hooks::use_location;
+
+/// Remembers which page was read last, so that a refresh of the same page moves nobody's focus.
+#[derive(Clone, Copy)]
+pub struct Turn(StoredValue<Option<String>>);
+
+impl Turn {
+    /// Makes the memory of the app.
+    #[must_use]
+    pub fn new() -> Self {
+        Self(StoredValue::new(None))
+    }
+
+    /// Says whether this is another page than the one before it.
+    fn turned(self, path: &str) -> bool {
+        let before = self.0.try_update_value(|last| last.replace(path.to_owned())).flatten();
+        before.is_some_and(|before| before != path)
+    }
+}
+
+impl Default for Turn {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// Is the title of a page: the document's title, the one `h1`, a line above it and a line below it.
+///
+/// ```text
+/// <PageHead title=td_string!(l, shops.title) lead=td_string!(l, shops.lead) />
+/// ```
+#[component]
+pub fn PageHead(
+    /// The title.
+    #[prop(into)]
+    title: String,
+    /// The document's title, when it says more than the heading.
+    #[prop(optional, into)]
+    document: Option<String>,
+    /// What the page is for.
+    #[prop(optional, into)]
+    lead: Option<String>,
+    /// The line above the title: where one is.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
+    let node = NodeRef::<H1>::new();
+    let turn = use_context::<Turn>();
+    let announcer = Announcer::here();
+    let path = use_location().pathname;
+    let said = title.clone();
+    Effect::new(move |_| {
+        let Some(heading) = node.get() else { return };
+        if turn.is_some_and(|turn| turn.turned(&path.get_untracked())) {
+            drop(heading.focus());
+            if let Some(announcer) = announcer {
+                announcer.say(said.clone());
+            }
+        }
+    });
+    view! {
+        <Title text=document.unwrap_or_else(|| title.clone()) />
+        <div class="page-head">
+            {children.map(|children| view! { <p class="eyebrow">{children()}</p> })}
+            <h1 tabindex="-1" node_ref=node>{title}</h1>
+            {lead.map(|lead| view! { <p class="lead">{lead}</p> })}
+        </div>
+    }
+}
