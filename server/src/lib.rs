@@ -11,6 +11,7 @@ pub mod live;
 pub mod house;
 pub mod log;
 pub mod http;
+pub mod payments;
 pub mod cases;
 pub mod files;
 pub mod trouble;

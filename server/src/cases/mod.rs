@@ -16,6 +16,9 @@ mod entry;
 mod news;
 mod inbox;
 mod export;
+mod pay;
+mod post;
+mod room;
 
 pub use act::{Ask, Asked, Done, Trouble};
 pub use export::Exported;
@@ -23,20 +26,26 @@ pub use file::Complaining;
 pub use follow::{LETTER, Letter, REFUND, StoredAlarm};
 pub use load::Loaded;
 pub use look::Met;
+pub use pay::PayTrouble;
+//pub use post::{home, media};
+//pub use room::Room;
 pub use who::{actor, hats, signed_in};
 
 use crate::house::House;
+use crate::payments::Bank;
+use std::sync::Arc;
 
 /// The cases room; clones share it.
 #[derive(Clone)]
 pub struct Cases {
     house: House,
+    bank: Option<Arc<dyn Bank>>,
 }
 
 impl Cases {
-    /// Opens the room.
+    /// Opens the room; without a bank no fee can be paid.
     #[must_use]
-    pub fn new(house: House) -> Self {
-        Self { house }
+    pub fn new(house: House, bank: Option<Arc<dyn Bank>>) -> Self {
+        Self { house, bank }
     }
 }

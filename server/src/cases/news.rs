@@ -3,6 +3,8 @@
 use super::{Cases, Trouble, entry, load, look};
 use app::desk::Person;
 use app::views::case::News;
+use app::views::inbox::InboxNews;
+use domain::values::CaseId;
 
 impl Cases {
     /// Draws everything that is new to a person since a version of a case. `None` when the case is not theirs (any more).
@@ -18,5 +20,25 @@ impl Cases {
         let names = entry::Names::of(&mut line, &met.loaded.case, &rows).await?;
         let entries = entry::seen_by(&met, &rows, &names)?;
         Ok(Some(News { now: self.now(&met)?, entries, exhibits: look::exhibits(&met) }))
+    }
+
+    /// Tells which case a number is, if it is the person's to see.
+    ///
+    /// # Errors
+    /// The store's trouble.
+    pub async fn identity(&self, person: &Person, number: &str) -> Result<Option<CaseId>, Trouble> {
+        let mut line = self.house.store.reader().await?;
+        Ok(look::meet(&mut line, person, number).await?.map(|met| met.loaded.row.id))
+    }
+
+    /// Says that a case changed, if it is the person's to see.
+    ///
+    /// # Errors
+    /// The store's trouble.
+    pub async fn inbox_news(&self, person: &Person, id: CaseId) -> Result<Option<InboxNews>, Trouble> {
+        let mut line = self.house.store.reader().await?;
+        let Some(loaded) = load::by_id(&mut line, id).await? else { return Ok(None) };
+        let met = look::met(loaded, person);
+        Ok(met.map(|met| InboxNews { number: met.cut.number, version: met.cut.version }))
     }
 }

@@ -3,6 +3,8 @@
 //! Here live headers, cookies, limits, uploads, downloads and streams. Never a rule or a sentence.
 //! Called by `main.rs` and the tests. Start at [`serve`].
 
+pub mod live;
+
 use crate::house::{House, HouseTrouble};
 use app::{App, shell};
 use axum::Router;

@@ -1,0 +1,165 @@
+//! A form posted on a case page: read, parsed, asked at the door, answered with script or without.
+
+use super::{Ask, Asked, Cases, Trouble, look, who};
+use crate::files::{Post, Stored, receive};
+use crate::store::exhibits::{self, ExhibitRow};
+use crate::trouble;
+use app::calls::{Answer, Fault, answered};
+use app::desk::Viewer;
+use app::forms::case::field;
+use app::forms::decision::Measure;
+use app::forms::{FormErrors, Posted, Problem};
+use app::links;
+use domain::case::{Action, Case, Media, MoveKind, NewExhibit, Refusal};
+use domain::people::{Actor, Hat};
+use domain::rules::Rules;
+use domain::values::{CaseNumber, Digest, Moment, Name};
+use server_fn::codec::MultipartData;
+
+impl Cases {
+    /// Takes a posted form of a case page.
+    ///
+    /// # Errors
+    /// Nobody is signed in, the case is not theirs, or the form or the server broke.
+    pub async fn posted(&self, viewer: &Viewer, form: MultipartData) -> Result<Answer, Fault> {
+        let mut post = receive(&self.house, form, 0).await?;
+        let answer = self.ask_with(viewer, &mut post).await;
+        answered(&post.posted, answer).await
+    }
+
+    async fn ask_with(&self, viewer: &Viewer, post: &mut Post) -> Result<Answer, Fault> {
+        let person = who::signed_in(viewer)?;
+        let mut line = self.house.store.reader().await.map_err(|error| trouble::store(&error))?;
+        let met = look::meet(&mut line, person, post.posted.text(field::CASE)).await.map_err(|error| fault(&error))?;
+        let met = met.ok_or(Fault::NotFound)?;
+        let held = exhibits::size_of_case(&mut line, met.loaded.row.id).await.map_err(|error| trouble::store(&error))?;
+        drop(line);
+        let now = self.house.clocks.case_now();
+        let action = match self.check(post, &met.loaded.case, held, now) {
+            Ok(action) => action,
+            Err(errors) => return Ok(Answer::Refused(errors)),
+        };
+        let key = Asked { key: post.posted.text(field::KEY).to_owned(), request: request(post) };
+        let files = post.files.iter().zip(1..).map(|(file, n)| row(file, &post.posted, n, now)).collect();
+        let ask = Ask { case: met.loaded.row.id, actor: met.me, action, key: Some(key), files };
+        match self.act(ask).await {
+            Ok(done) => {
+                if !done.again {
+                    post.files.iter_mut().for_each(Stored::keep);
+                }
+                Ok(Answer::Done { go: home(&met.me, &met.loaded.case.number), receipt: Some(done.receipt), reload: false })
+            }
+            Err(Trouble::Refused(Refusal::NotYourCase)) => Err(Fault::NotFound),
+            Err(Trouble::Refused(refusal)) => Ok(Answer::Refused(FormErrors::refused(refusal))),
+            Err(Trouble::OtherRequest) => Ok(Answer::Refused(FormErrors::refused(Refusal::AlreadyDone))),
+            Err(error) => Err(fault(&error)),
+        }
+    }
+
+    /// Turns the form into an action, or says everything that has to be mended.
+    fn check(&self, post: &Post, case: &Case, held: i64, now: Moment) -> Result<Action, FormErrors> {
+        if !post.errors.is_empty() {
+            return Err(FormErrors { fields: post.errors.clone(), refusal: None });
+        }
+        let limit = self.house.config.limits.case_bytes;
+        let bytes: u64 = post.files.iter().map(|file| file.bytes).sum();
+        if u64::try_from(held).unwrap_or(u64::MAX).saturating_add(bytes) > limit && bytes > 0 {
+            return Err(FormErrors::one(field::FILES, Problem::CaseTooBig { limit }));
+        }
+        if post.posted.text(field::KEY).is_empty() {
+            return Err(FormErrors::one(field::KEY, Problem::Missing));
+        }
+        let kind = MoveKind::parse(post.posted.text(field::KIND))
+            .ok_or_else(|| FormErrors::one(field::KIND, Problem::NotAChoice))?;
+        if kind == MoveKind::Decide {
+            let heads = case.claim.as_ref().map_or(&[][..], |claim| &claim.heads);
+            let measure = Measure::of(heads, &Rules::version(case.rules), now);
+            let draft = app::forms::decision::parse(&post.posted, &measure)?;
+            return Ok(Action::Decide { draft });
+        }
+        app::forms::case::parse(kind, &post.posted, new_exhibits(post)?)
+    }
+}
+
+/// What was typed and uploaded under one key; not the key itself, nor the version that the page showed.
+fn request(post: &Post) -> Digest {
+    let mut text = String::new();
+    for (name, value) in &post.posted.fields {
+        if name != field::KEY && name != field::SEEN {
+            text.push_str(&format!("{}:{name}{}:{value}", name.len(), value.len()));
+        }
+    }
+    for file in &post.files {
+        text.push_str(&file.name);
+        text.push_str(&file.sha256);
+    }
+    Digest::of(text.as_bytes())
+}
+
+fn new_exhibits(post: &Post) -> Result<Vec<NewExhibit>, FormErrors> {
+    let mut exhibits = Vec::with_capacity(post.files.len());
+    for (number, file) in (1..).zip(&post.files) {
+        let wrong = || FormErrors::one(field::FILES, Problem::FileKind { name: file.name.clone() });
+        exhibits.push(NewExhibit {
+            id: file.id,
+            title: Name::parse(&title(file, &post.posted, number)).map_err(|_| wrong())?,
+            file_name: Name::parse(&file.name).map_err(|_| wrong())?,
+            media: media(file.media).ok_or_else(wrong)?,
+            bytes: file.bytes,
+            digest: Digest::parse(&file.sha256).ok_or_else(wrong)?,
+        });
+    }
+    Ok(exhibits)
+}
+
+/// The title that was typed for a file, or its name.
+fn title(file: &Stored, posted: &Posted, number: usize) -> String {
+    let typed = posted.text(&field::title(number));
+    if typed.is_empty() { file.name.clone() } else { typed.to_owned() }
+}
+
+fn row(file: &Stored, posted: &Posted, number: usize, made: Moment) -> ExhibitRow {
+    ExhibitRow {
+        id: file.id,
+        draft: None,
+        case: None,
+        person: None,
+        title: title(file, posted, number),
+        name: file.name.clone(),
+        media: file.media.to_owned(),
+        bytes: i64::try_from(file.bytes).unwrap_or(i64::MAX),
+        sha256: file.sha256.clone(),
+        path: file.path.clone(),
+        made,
+    }
+}
+
+/// Reads a stored media type.
+#[must_use]
+pub fn media(stored: &str) -> Option<Media> {
+    match stored {
+        "image/jpeg" => Some(Media::Jpeg),
+        "image/png" => Some(Media::Png),
+        "image/webp" => Some(Media::Webp),
+        "application/pdf" => Some(Media::Pdf),
+        "text/plain" => Some(Media::Txt),
+        _ => None,
+    }
+}
+
+/// The case page of somebody in this hat.
+#[must_use]
+pub fn home(me: &Actor, number: &CaseNumber) -> String {
+    match me.hat {
+        Hat::Consumer => links::case(number),
+        Hat::ShopAgent(_) => links::shop_case(number),
+        Hat::Mediator | Hat::Assessor | Hat::Inspector | Hat::Admin | Hat::Clock | Hat::Bank => {
+            links::desk_case(number)
+        }
+    }
+}
+
+/// Logs a trouble and makes the fault that people see.
+pub fn fault(error: &Trouble) -> Fault {
+    trouble::fault("cases", error)
+}

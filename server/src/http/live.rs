@@ -1,0 +1,174 @@
+//! Live streams: what a viewer missed, pushed as it happens. Session and right are asked again before each delivery.
+
+use crate::cases::{Cases, hats};
+use crate::house::House;
+use crate::live::{Ear, Wake};
+use crate::store::{Line, StoreTrouble, sessions};
+use app::desk::{Person, Viewer};
+use axum::http::{HeaderName, HeaderValue, StatusCode, header};
+use axum::response::sse::{Event, KeepAlive, Sse};
+use axum::response::{IntoResponse, Response};
+use domain::values::CaseId;
+use futures::stream;
+use std::convert::Infallible;
+use std::time::Duration;
+use tokio::time::Instant;
+
+/// A stream ends after this long; the browser comes back with the version it has.
+const LIFE: Duration = Duration::from_mins(15);
+/// A line without news gets a comment this often, so that nothing on the way closes it.
+const SIGN_OF_LIFE: Duration = Duration::from_secs(15);
+
+/// One open stream.
+struct Open {
+    house: House,
+    cases: Cases,
+    person: Person,
+    ear: Ear,
+    ends: Instant,
+    /// The clock's offset that the page knows.
+    offset: i64,
+    what: What,
+}
+
+/// What is streamed.
+enum What {
+    /// One case from a version on.
+    Case { number: String, id: CaseId, seen: u64, first: bool },
+    /// Which of the viewer's cases changed.
+    Inbox,
+}
+
+/// Streams the news of a case since a version.
+pub async fn case(house: &House, cases: &Cases, viewer: &Viewer, number: &str, after: u64) -> Response {
+    let Some(person) = viewer.person.clone() else { return StatusCode::UNAUTHORIZED.into_response() };
+    // Listening starts before looking, so that nothing falls between.
+    let ear = house.wakes.hear();
+    match cases.identity(&person, number).await {
+        Ok(Some(id)) => {
+            let what = What::Case { number: number.to_owned(), id, seen: after, first: true };
+            open(house, cases, person, ear, what)
+        }
+        Ok(None) => StatusCode::NOT_FOUND.into_response(),
+        Err(trouble) => {
+            drop(crate::trouble::fault("live", &trouble));
+            StatusCode::INTERNAL_SERVER_ERROR.into_response()
+        }
+    }
+}
+
+/// Streams which of the viewer's cases changed.
+pub fn inbox(house: &House, cases: &Cases, viewer: &Viewer) -> Response {
+    let Some(person) = viewer.person.clone() else { return StatusCode::UNAUTHORIZED.into_response() };
+    open(house, cases, person, house.wakes.hear(), What::Inbox)
+}
+
+fn open(house: &House, cases: &Cases, person: Person, ear: Ear, what: What) -> Response {
+    let open = Open {
+        house: house.clone(),
+        cases: cases.clone(),
+        person,
+        ear,
+        ends: Instant::now() + LIFE,
+        offset: house.clocks.offset(),
+        what,
+    };
+    let events = stream::unfold(open, |mut open| async move {
+        let event = open.next().await?;
+        Some((Ok::<Event, Infallible>(event), open))
+    });
+    let mut response = Sse::new(events).keep_alive(KeepAlive::new().interval(SIGN_OF_LIFE)).into_response();
+    let headers = response.headers_mut();
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    headers.insert(HeaderName::from_static("x-accel-buffering"), HeaderValue::from_static("no"));
+    response
+}
+
+impl Open {
+    /// Waits for the next message; `None` ends the stream.
+    async fn next(&mut self) -> Option<Event> {
+        loop {
+            let first = matches!(&self.what, What::Case { first: true, .. });
+            let wake = if first {
+                Wake::All
+            } else {
+                tokio::select! {
+                    () = self.house.closing.cancelled() => return None,
+                    () = tokio::time::sleep_until(self.ends) => return None,
+                    wake = self.ear.next() => wake?,
+                }
+            };
+            match self.heard(wake).await {
+                Ok(Heard::Nothing) => {}
+                Ok(Heard::News(event)) => return Some(event),
+                Ok(Heard::End) => return None,
+                Err(trouble) => {
+                    tracing::warn!(%trouble, "a stream ends; the browser comes back");
+                    return None;
+                }
+            }
+        }
+    }
+
+    async fn heard(&mut self, wake: Wake) -> Result<Heard, Box<dyn std::error::Error + Send + Sync>> {
+        let moved = self.house.clocks.offset() != self.offset;
+        let asks = match (&self.what, wake) {
+            (What::Case { id, seen, .. }, Wake::Case { case, version }) => {
+                *id == case && u64::try_from(version).is_ok_and(|version| version > *seen)
+            }
+            (What::Inbox, Wake::Case { .. }) | (_, Wake::All) => true,
+            (_, Wake::Clock) => moved,
+            (_, Wake::Errands) => false,
+        };
+        if !asks {
+            return Ok(Heard::Nothing);
+        }
+        let mut line = self.house.store.reader().await?;
+        if !still_in(&mut line, &self.house, &mut self.person).await? {
+            return Ok(Heard::End);
+        }
+        drop(line);
+        self.offset = self.house.clocks.offset();
+        match &mut self.what {
+            What::Inbox => {
+                let Wake::Case { case, .. } = wake else {
+                    // News may have been missed: the browser comes back and fetches its list again.
+                    return Ok(Heard::End);
+                };
+                let Some(news) = self.cases.inbox_news(&self.person, case).await? else { return Ok(Heard::Nothing) };
+                Ok(Heard::News(Event::default().json_data(news)?))
+            }
+            What::Case { number, seen, first, .. } => {
+                let Some(news) = self.cases.news(&self.person, number, *seen).await? else { return Ok(Heard::End) };
+                let fresh = news.now.version > *seen || moved;
+                *first = false;
+                *seen = news.now.version.max(*seen);
+                if !fresh {
+                    return Ok(Heard::Nothing);
+                }
+                Ok(Heard::News(Event::default().id(seen.to_string()).json_data(news)?))
+            }
+        }
+    }
+}
+
+/// What a wake-up comes down to.
+enum Heard {
+    /// Not for this stream.
+    Nothing,
+    /// A message.
+    News(Event),
+    /// The session or the right is gone.
+    End,
+}
+
+/// Asks again whether the session runs and what the person may be.
+async fn still_in(line: &mut Line, house: &House, person: &mut Person) -> Result<bool, StoreTrouble> {
+    // A session is named by its identity; the sixteen bytes read like any other.
+    let Ok(session) = CaseId::parse(&person.session) else { return Ok(false) };
+    if !sessions::runs(line, *session.bytes(), house.clocks.wall_now()).await? {
+        return Ok(false);
+    }
+    person.hats = hats(line, person.id).await?;
+    Ok(true)
+}
