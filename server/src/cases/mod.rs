@@ -19,6 +19,7 @@ mod export;
 mod pay;
 mod post;
 mod room;
+mod gate;
 
 pub use act::{Ask, Asked, Done, Trouble};
 pub use export::Exported;
@@ -27,8 +28,8 @@ pub use follow::{LETTER, Letter, REFUND, StoredAlarm};
 pub use load::Loaded;
 pub use look::Met;
 pub use pay::PayTrouble;
-//pub use post::{home, media};
-//pub use room::Room;
+pub use post::{home, media};
+pub use room::Room;
 pub use who::{actor, hats, signed_in};
 
 use crate::house::House;

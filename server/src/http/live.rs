@@ -58,6 +58,7 @@ pub async fn case(house: &House, cases: &Cases, viewer: &Viewer, number: &str, a
 }
 
 /// Streams which of the viewer's cases changed.
+#[must_use]
 pub fn inbox(house: &House, cases: &Cases, viewer: &Viewer) -> Response {
     let Some(person) = viewer.person.clone() else { return StatusCode::UNAUTHORIZED.into_response() };
     open(house, cases, person, house.wakes.hear(), What::Inbox)

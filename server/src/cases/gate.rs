@@ -1,0 +1,33 @@
+//! Who may open a file: `sight` for files of a case, the owner for files of a draft.
+
+use super::post::fault;
+use super::{Cases, Trouble, load, who};
+use crate::chance::digest;
+use crate::files::Gate;
+use crate::store::drafts;
+use crate::store::exhibits::ExhibitRow;
+use app::calls::Fault;
+use app::desk::Viewer;
+use async_trait::async_trait;
+
+#[async_trait]
+impl Gate for Cases {
+    async fn may_open(&self, viewer: &Viewer, exhibit: &ExhibitRow) -> Result<bool, Fault> {
+        self.opens(viewer, exhibit).await.map_err(|error| fault(&error))
+    }
+}
+
+impl Cases {
+    async fn opens(&self, viewer: &Viewer, exhibit: &ExhibitRow) -> Result<bool, Trouble> {
+        let mut line = self.house.store.reader().await?;
+        if let Some(id) = exhibit.case {
+            let Some(person) = &viewer.person else { return Ok(false) };
+            let Some(loaded) = load::by_id(&mut line, id).await? else { return Ok(false) };
+            let Some(me) = who::actor(&loaded.case, person) else { return Ok(false) };
+            return Ok(domain::case::may_open(&loaded.case, exhibit.id, &me));
+        }
+        let Some(id) = exhibit.draft else { return Ok(false) };
+        let draft = drafts::by_id(&mut line, id).await?;
+        Ok(draft.is_some_and(|draft| draft.visitor == digest(&viewer.visitor)))
+    }
+}
