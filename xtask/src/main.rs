@@ -20,6 +20,7 @@ mod debian;
 mod chromium;
 mod postgres;
 mod tally;
+mod load;
 mod house;
 mod command;
 
