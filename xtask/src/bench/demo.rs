@@ -11,7 +11,7 @@ use crate::command::{Tried, at};
 use crate::house::House;
 use crate::load::Line;
 
-const PATIENCE: Duration = Duration::from_secs(120);
+const PATIENCE: Duration = Duration::from_mins(2);
 
 /// A running server; asked to stop when dropped, and waited for.
 pub struct Demo {
