@@ -1,0 +1,61 @@
+// Files a complaint through the eight pages of the wizard.
+import { expect, type Page } from "@playwright/test";
+import { type Entries, fill, letter, picture, send } from "./forms.ts";
+
+/** A day as a form takes it, some days before another. */
+export function day_before(moment: Date, days: number): string {
+  const day = new Date(moment.getTime() - days * 86_400_000);
+  return day.toISOString().slice(0, 10);
+}
+
+/** What a consumer tells on each page; `now` is the day of the case clock. */
+export function broken_lamp(name: string, email: string, now: Date): [step: string, entries: Entries][] {
+  return [
+    ["problem", { category: "DMG" }],
+    [
+      "details",
+      {
+        product: "Leeslamp Noor, messing",
+        order_number: "N-20417",
+        ordered_on: day_before(now, 30),
+        channel: "webshop",
+        total: "89,95",
+        paid: "89,95",
+        means: "iDEAL",
+        delivered_on: day_before(now, 27),
+      },
+    ],
+    [
+      "story",
+      {
+        story: "De lamp kwam aan met een gebroken kap. Ik heb dezelfde dag een foto gestuurd en om mijn geld gevraagd.",
+        contact: "refused",
+        contacted_on: day_before(now, 20),
+        contact_means: "E-mail",
+        reply: "Breuk tijdens het vervoer is niet ons probleem.",
+        proceedings: "none",
+      },
+    ],
+    ["evidence", { files: [picture("kap.png"), letter("mail.txt", "Breuk tijdens het vervoer is niet ons probleem.")] }],
+    ["wish", { wish: "money", amount: "89,95", wish_note: "Ik wil het hele bedrag terug." }],
+    ["you", { name, email, country: "netherlands", postcode: "3511 AB", as_consumer: "yes" }],
+  ];
+}
+
+/** Walks the pages from "problem" to "check"; the shop is chosen already. `each` looks at every page on the way. */
+export async function tell(page: Page, pages: [string, Entries][], each: () => Promise<void> = async () => {}): Promise<void> {
+  for (const [step, entries] of pages) {
+    await page.waitForURL(`**/complaint/${step}*`);
+    const form = step_form(page, step);
+    await expect(form).toBeVisible();
+    await each();
+    await fill(form, entries);
+    await send(form);
+  }
+  await page.waitForURL("**/complaint/check*");
+}
+
+/** The form of a step. */
+export function step_form(page: Page, step: string) {
+  return page.locator("form").filter({ has: page.locator(`input[name="form"][value="complaint-${step}"]`) }).first();
+}
