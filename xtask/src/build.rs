@@ -22,8 +22,9 @@ pub fn build(house: &House) -> Tried<()> {
     })?;
     step("4/4 counting", || {
         let binary = house.server("release");
-        let bytes = at(&binary, fs::metadata(&binary))?.len();
-        println!("   {}: {}", short(house, &binary), kilo(usize::try_from(bytes).unwrap_or(usize::MAX)));
+        let bytes = at(&binary, fs::read(&binary))?;
+        println!("   {}: {}", short(house, &binary), kilo(bytes.len()));
+        carries(&bytes, &weights.name)?;
         println!("   C1 WebAssembly + glue, brotli: {} of at most {}", kilo(weights.front), kilo(FRONT_LIMIT));
         println!("   C2 style, brotli: {} of at most {}", kilo(weights.css), kilo(CSS_LIMIT));
         within("C1: WebAssembly and glue", weights.front, FRONT_LIMIT)?;
@@ -38,6 +39,15 @@ fn within(what: &str, bytes: usize, limit: usize) -> Tried<()> {
     Err(format!("{what} weighs {} after brotli, the limit is {}", kilo(bytes), kilo(limit)))
 }
 
+/// The binary must hold the very assets that were just made, under their names.
+fn carries(binary: &[u8], name: &str) -> Tried<()> {
+    let module = format!("{name}_bg.wasm.br");
+    if binary.windows(module.len()).any(|window| window == module.as_bytes()) {
+        return Ok(());
+    }
+    Err(format!("the binary does not carry {module}; run `cargo clean -p server --release` and build again"))
+}
+
 /// Bytes as kilobytes with one decimal; a kilobyte is 1,000 bytes.
 fn kilo(bytes: usize) -> String {
     format!("{}.{} kB", bytes / 1000, bytes % 1000 / 100)
@@ -45,12 +55,18 @@ fn kilo(bytes: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{kilo, within};
+    use super::{carries, kilo, within};
 
     #[test]
     fn the_limit_itself_is_allowed() {
         assert!(within("it", 350_000, 350_000).is_ok());
         assert!(within("it", 350_001, 350_000).is_err());
         assert_eq!(kilo(18_250), "18.2 kB");
+    }
+
+    #[test]
+    fn a_binary_with_older_assets_is_not_a_release() {
+        assert!(carries(b"..pkg/beslecht.1f_bg.wasm.br..", "beslecht.1f").is_ok());
+        assert!(carries(b"..pkg/beslecht.1e_bg.wasm.br..", "beslecht.1f").is_err());
     }
 }

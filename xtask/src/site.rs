@@ -11,8 +11,10 @@ use crate::front::{self, Make};
 use crate::house::House;
 use crate::squeeze::{Effort, squeeze};
 
-/// What was laid out, in bytes after brotli.
+/// What was laid out: its name, and bytes after brotli.
 pub struct Weights {
+    /// `beslecht.` and a digest of the content.
+    pub name: String,
     /// WebAssembly and glue (figure C1).
     pub front: usize,
     /// The style (figure C2).
@@ -41,7 +43,7 @@ pub fn lay_out(house: &House, make: Make) -> Tried<Weights> {
     let manifest = serde_json::json!({ "name": name, "css": format!("{name}.css") });
     let file = pkg.join("manifest.json");
     at(&file, fs::write(&file, format!("{manifest}\n")))?;
-    Ok(Weights { front: front.brotli_bytes, css })
+    Ok(Weights { name, front: front.brotli_bytes, css })
 }
 
 /// `beslecht_bg.wasm.br` becomes `beslecht.DIGEST_bg.wasm.br`; other files keep their name.

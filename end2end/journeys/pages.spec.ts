@@ -1,0 +1,54 @@
+// Every page, for everybody who may open it: alive without a complaint, the same words without script, nothing for axe to find.
+import { accessible } from "../a11y.ts";
+import { become, people_of } from "../demo.ts";
+import { DESK, PHONE, expect, reads_the_same_without_script, test, visit } from "../people.ts";
+
+const PUBLIC = ["/", "/shops", "/rules", "/about", "/privacy", "/accessibility", "/sign-in", "/complaint/shop", "/demo", "/demo/mail"];
+const ROLES: Record<string, string[]> = {
+  consumer: ["/cases", "/account"],
+  shop: ["/shop", "/account"],
+  mediator: ["/desk"],
+  assessor: ["/desk"],
+  inspector: ["/desk", "/desk/shops"],
+  admin: ["/desk", "/desk/people", "/desk/errands"],
+};
+
+for (const [name, viewport] of Object.entries({ telephone: PHONE, desk: DESK })) {
+  for (const path of PUBLIC) {
+    test(`${path} on a ${name}`, async ({ demo, person, browser }) => {
+      const page = await person("visitor", viewport);
+      await visit(page, `${demo.url}${path}`);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+      await reads_the_same_without_script(browser, page);
+      await accessible(page);
+      await fits(page);
+    });
+  }
+  for (const [role, paths] of Object.entries(ROLES)) {
+    test(`pages of a ${role} on a ${name}`, async ({ demo, person, browser }) => {
+      const page = await person(role, viewport);
+      await become(page, demo.url, (await people_of(demo.url, role))[0]);
+      const open = [...paths];
+      for (let place = 0; place < open.length; place++) {
+        await visit(page, `${demo.url}${open[place]}`);
+        await expect(page.getByRole("heading", { level: 1 }), open[place]).toHaveCount(1);
+        await reads_the_same_without_script(browser, page);
+        await accessible(page);
+        await fits(page);
+        if (place === 0) open.push(...(await cases_on(page)));
+      }
+    });
+  }
+}
+
+/** The first three cases that a list links to. */
+async function cases_on(page: import("@playwright/test").Page): Promise<string[]> {
+  const links = await page.locator('a[href*="/cases/"]').evaluateAll((found) => found.map((link) => link.getAttribute("href") ?? ""));
+  return [...new Set(links)].filter((link) => /\/cases\/[^/]+$/.test(link)).slice(0, 3);
+}
+
+/** No page is wider than its window. */
+async function fits(page: import("@playwright/test").Page): Promise<void> {
+  const [page_width, window_width] = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
+  expect(page_width, `width of ${page.url()}`).toBeLessThanOrEqual(window_width);
+}
