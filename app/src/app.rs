@@ -3,6 +3,7 @@ use crate::calls::Frame;
 use crate::pages::account::account::AccountPage;
 use crate::pages::account::first_admin::FirstAdminPage;
 use crate::pages::account::sign_in::SignInPage;
+use crate::pages::complaint::{ComplaintPage, ComplaintStart};
 use crate::pages::fault::{NotFoundPage, ProblemPage};
 use crate::pages::public::certificate::CertificatePage;
 use crate::pages::public::home::HomePage;
@@ -63,6 +64,8 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/") view=HomePage ssr=SsrMode::Async />
                     <Route path=path!("/shops") view=ShopsPage ssr=SsrMode::Async />
                     <Route path=path!("/shops/:slug") view=CertificatePage ssr=SsrMode::Async />
+                    <Route path=path!("/complaint") view=ComplaintStart ssr=SsrMode::Async />
+                    <Route path=path!("/complaint/:step") view=ComplaintPage ssr=SsrMode::Async />
                     <Route path=path!("/sign-in") view=SignInPage ssr=SsrMode::Async />
                     <Route path=path!("/account") view=AccountPage ssr=SsrMode::Async />
                     <Route path=path!("/first-admin") view=FirstAdminPage ssr=SsrMode::Async />

@@ -7,3 +7,4 @@ pub mod fault;
 pub mod public;
 pub mod category;
 pub mod account;
+pub mod complaint;

@@ -52,7 +52,7 @@ pub fn PostForm(
     /// The address of the server function.
     #[prop(into)]
     action: String,
-    /// The form's name on this page: sent as `form`, start of the ids of its fields.
+    /// The form's name on this page: sent as `form`, its id, and the start of the ids of its fields.
     #[prop(into)]
     name: String,
     /// Whether the call takes multipart: forms with files, and all calls with `MultipartFormData`.
@@ -76,8 +76,10 @@ pub fn PostForm(
     let form = FormState::new(name.clone(), echo.map(|echo| echo.typed), errors);
     provide_context(form);
     let send = sender(l, form, multipart, on_done);
+    let id = name.clone();
     view! {
         <form
+            id=id
             method="post"
             action=action
             enctype=multipart.then_some("multipart/form-data")

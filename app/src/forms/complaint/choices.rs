@@ -50,7 +50,7 @@ pub const CONTACTS: [(&str, Contacted); 3] =
     [("refused", Contacted::Refused), ("waiting", Contacted::Waiting), ("never", Contacted::Never)];
 
 /// Finds the choice that a value stands for.
-pub(super) fn find<T: Copy>(choices: &[(&str, T)], value: &str) -> Option<T> {
+pub fn find<T: Copy>(choices: &[(&str, T)], value: &str) -> Option<T> {
     choices.iter().find(|(name, _)| *name == value).map(|(_, choice)| *choice)
 }
 

@@ -13,7 +13,7 @@ mod wish;
 mod you;
 mod whole;
 
-pub use choices::{CHANNELS, CONTACTS, COUNTRIES, Contacted, PROCEEDINGS, WISHES, code_of};
+pub use choices::{CHANNELS, CONTACTS, COUNTRIES, Contacted, PROCEEDINGS, WISHES, code_of, find};
 pub use whole::{unfinished, whole};
 pub use you::{Claimant, you};
 

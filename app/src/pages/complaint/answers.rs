@@ -1,0 +1,156 @@
+//! All answers of the wizard as lines, each with the way to change it.
+use super::details::channel_words;
+use super::draft::Draft;
+use super::story::{contact_words, proceedings_words};
+use super::wish::wish_words;
+use super::you::{consumer_words, country_words};
+use crate::forms::complaint::{CHANNELS, CONTACTS, COUNTRIES, PROCEEDINGS, WISHES, find, names};
+use crate::links;
+use crate::pages::category;
+use crate::parts::{Fact, Facts, FactsShape, say};
+use crate::views::complaint::Step;
+use crate::words::{Locale, td_string};
+use domain::calendar::Day;
+use domain::values::Cents;
+use leptos::prelude::*;
+
+/// One answer: its field, its name, and what was answered.
+struct Answer {
+    field: &'static str,
+    name: &'static str,
+    text: String,
+}
+
+/// Draws the answers of every step in one list.
+pub(super) fn answers(l: Locale, draft: &Draft) -> AnyView {
+    let rows = Step::ALL
+        .into_iter()
+        .flat_map(|step| of(l, draft, step).into_iter().map(move |answer| (step, answer)))
+        .map(|(step, answer)| row(l, step, answer))
+        .collect_view();
+    view! { <Facts shape=FactsShape::Rows>{rows}</Facts> }.into_any()
+}
+
+fn row(l: Locale, step: Step, answer: Answer) -> AnyView {
+    let href = format!("{}?then=check#complaint-{}-{}", links::complaint(step), step.slug(), answer.field);
+    let change = (href, td_string!(l, complaint.check.change).to_owned());
+    let empty = answer.text.is_empty();
+    let said = if empty { td_string!(l, complaint.check.empty).to_owned() } else { answer.text };
+    view! {
+        <Fact name=answer.name change=change>
+            <span class="typed" class:soft=empty>{said}</span>
+        </Fact>
+    }
+    .into_any()
+}
+
+fn of(l: Locale, draft: &Draft, step: Step) -> Vec<Answer> {
+    let text = |field: &str| draft.view.text(field).trim().to_owned();
+    let line = |field, name| Answer { field, name, text: text(field) };
+    match step {
+        Step::Shop => {
+            let shop = draft.view.shop.as_ref().map(|shop| shop.name.clone()).unwrap_or_default();
+            vec![Answer { field: names::SHOP, name: td_string!(l, complaint.check.shop), text: shop }]
+        }
+        Step::Problem => {
+            let kind = draft.category().map(|kind| category::name(l, kind).to_owned()).unwrap_or_default();
+            vec![Answer { field: names::CATEGORY, name: td_string!(l, complaint.check.problem), text: kind }]
+        }
+        Step::Details => details(l, &text),
+        Step::Story => story(l, &text),
+        Step::Evidence => {
+            let files: Vec<String> = draft.view.files.iter().map(file_line).collect();
+            let none = td_string!(l, complaint.check.no_files).to_owned();
+            let text = if files.is_empty() { none } else { files.join("\n") };
+            vec![Answer { field: names::FILES, name: td_string!(l, complaint.check.files), text }]
+        }
+        Step::Wish => {
+            let wish = find(&WISHES, &text(names::WISH)).map(|wish| wish_words(l, wish).to_owned()).unwrap_or_default();
+            vec![
+                Answer { field: names::WISH, name: td_string!(l, complaint.check.wish), text: wish },
+                Answer {
+                    text: money(l, text(names::AMOUNT)),
+                    ..line(names::AMOUNT, td_string!(l, complaint.check.amount))
+                },
+                line(names::WISH_NOTE, td_string!(l, complaint.check.note)),
+            ]
+        }
+        Step::You => you(l, &text),
+        Step::Check => Vec::new(),
+    }
+}
+
+fn file_line(file: &crate::views::complaint::DraftFile) -> String {
+    if file.title.is_empty() || file.title == file.name {
+        file.name.clone()
+    } else {
+        format!("{} ({})", file.title, file.name)
+    }
+}
+
+fn details(l: Locale, text: &impl Fn(&str) -> String) -> Vec<Answer> {
+    let channel = find(&CHANNELS, &text(names::CHANNEL)).map(|channel| channel_words(l, channel).to_owned());
+    let line = |field, name, text| Answer { field, name, text };
+    vec![
+        line(names::PRODUCT, td_string!(l, complaint.details.product), text(names::PRODUCT)),
+        line(names::ORDER_NUMBER, td_string!(l, complaint.details.order_number), text(names::ORDER_NUMBER)),
+        line(names::ORDERED_ON, td_string!(l, complaint.details.ordered_on), day(l, text(names::ORDERED_ON))),
+        line(names::CHANNEL, td_string!(l, complaint.check.channel), channel.unwrap_or_default()),
+        line(names::TOTAL, td_string!(l, complaint.details.total), money(l, text(names::TOTAL))),
+        line(names::PAID, td_string!(l, complaint.details.paid), money(l, text(names::PAID))),
+        line(names::MEANS, td_string!(l, complaint.check.means), text(names::MEANS)),
+        line(names::PROMISED_ON, td_string!(l, complaint.details.promised_on), day(l, text(names::PROMISED_ON))),
+        line(names::DELIVERED_ON, td_string!(l, complaint.details.delivered_on), day(l, text(names::DELIVERED_ON))),
+        line(names::TRACKING, td_string!(l, complaint.details.tracking), text(names::TRACKING)),
+    ]
+}
+
+/// When the shop was never asked, the lines about asking say nothing.
+fn story(l: Locale, text: &impl Fn(&str) -> String) -> Vec<Answer> {
+    let contact = text(names::CONTACT);
+    let asked = contact != "never";
+    let contact = find(&CONTACTS, &contact).map(|contact| contact_words(l, contact).to_owned());
+    let elsewhere = find(&PROCEEDINGS, &text(names::PROCEEDINGS)).map(|other| proceedings_words(l, other).to_owned());
+    let line = |field, name, text| Answer { field, name, text };
+    let mut lines = vec![
+        line(names::STORY, td_string!(l, complaint.story.story), text(names::STORY)),
+        line(names::CONTACT, td_string!(l, complaint.check.contact), contact.unwrap_or_default()),
+    ];
+    if asked {
+        let on = day(l, text(names::CONTACTED_ON));
+        lines.push(line(names::CONTACTED_ON, td_string!(l, complaint.story.contacted_on), on));
+        lines.push(line(
+            names::CONTACT_MEANS,
+            td_string!(l, complaint.story.contact_means),
+            text(names::CONTACT_MEANS),
+        ));
+        lines.push(line(names::REPLY, td_string!(l, complaint.story.reply), text(names::REPLY)));
+    }
+    lines.push(line(names::PROCEEDINGS, td_string!(l, complaint.check.proceedings), elsewhere.unwrap_or_default()));
+    lines
+}
+
+fn you(l: Locale, text: &impl Fn(&str) -> String) -> Vec<Answer> {
+    let country = find(&COUNTRIES, &text(names::COUNTRY)).map(|country| country_words(l, country).to_owned());
+    let consumer = find(&[("yes", true), ("no", false)], &text(names::AS_CONSUMER));
+    let consumer = consumer.map(|consumer| consumer_words(l, consumer).to_owned());
+    let line = |field, name, text| Answer { field, name, text };
+    vec![
+        line(names::NAME, td_string!(l, complaint.you.name), text(names::NAME)),
+        line(names::EMAIL, td_string!(l, complaint.you.email), text(names::EMAIL)),
+        line(names::PHONE, td_string!(l, complaint.you.phone), text(names::PHONE)),
+        line(names::COUNTRY, td_string!(l, complaint.you.country), country.unwrap_or_default()),
+        line(names::POSTCODE, td_string!(l, complaint.you.postcode), text(names::POSTCODE)),
+        line(names::AS_CONSUMER, td_string!(l, complaint.you.as_consumer), consumer.unwrap_or_default()),
+    ]
+}
+
+/// A day as people say it; what cannot be read stays as it was typed.
+fn day(l: Locale, typed: String) -> String {
+    Day::parse(&typed).map_or(typed, |day| say::long_day(l, day))
+}
+
+/// An amount as people write it; what cannot be read stays as it was typed.
+fn money(l: Locale, typed: String) -> String {
+    Cents::parse(&typed).map_or(typed, |amount| say::money(l, amount))
+}

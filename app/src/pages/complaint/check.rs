@@ -1,0 +1,160 @@
+//! The last page: read everything once more, prove the address, file.
+use super::answers::answers;
+use super::draft::Draft;
+use super::step::{Where, asked};
+use crate::forms::FormErrors;
+use crate::forms::complaint::names;
+use crate::links;
+use crate::parts::{Check, FieldKind, FieldSize, LinkButton, Look, Notice, PostForm, Submit, TextField, Tone, say};
+use crate::site::PageHead;
+use crate::views::complaint::Step;
+use crate::words::{Locale, td_string, words};
+use domain::rules::Rules;
+use leptos::prelude::*;
+
+/// Draws the page.
+pub(super) fn screen(draft: Draft) -> AnyView {
+    let l = words();
+    let (title, lead) = asked(l, Step::Check);
+    let wrong = draft.view.unfinished.iter().any(|(step, _)| *step != Step::Check);
+    view! {
+        <div class="center page wizard">
+            <Where draft=draft.clone() />
+            <PageHead title=title lead=lead.unwrap_or_default() />
+            <div class="wizard__wide stack" data-gap="xl">
+                {wrong.then(|| unfinished(l, &draft))}
+                {answers(l, &draft)}
+                {what_next(l, &draft)}
+                {(!wrong).then(|| filing(l, &draft))}
+                <div class="wizard__foot">
+                    <LinkButton href=links::complaint(Step::You) look=Look::Quiet rel="prev">
+                        {td_string!(l, complaint.back)}
+                    </LinkButton>
+                    <p class="small soft">{td_string!(l, complaint.saved_note)}</p>
+                </div>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// What is still wrong, with the way to mend it.
+fn unfinished(l: Locale, draft: &Draft) -> AnyView {
+    let rows = draft
+        .view
+        .unfinished
+        .iter()
+        .filter(|(step, _)| *step != Step::Check)
+        .map(|(step, errors)| {
+            let href = format!("{}?then=check", links::complaint(*step));
+            view! { <li><a href=href>{to_do(l, *step, errors)}</a></li> }
+        })
+        .collect_view();
+    view! {
+        <Notice tone=Tone::Soon title=td_string!(l, complaint.check.unfinished)>
+            <p>{td_string!(l, complaint.check.unfinished_text)}</p>
+            <ul>{rows}</ul>
+        </Notice>
+    }
+    .into_any()
+}
+
+fn to_do(l: Locale, step: Step, errors: &FormErrors) -> String {
+    let (question, _) = asked(l, step);
+    match errors.fields.len() {
+        0 => td_string!(l, complaint.check.unfinished_exit, step = question),
+        1 => td_string!(l, complaint.check.unfinished_one, step = question),
+        count => td_string!(l, complaint.check.unfinished_step, step = question, count = count),
+    }
+}
+
+/// The course of the procedure, its cost and its legal effect, before anybody files.
+fn what_next(l: Locale, draft: &Draft) -> AnyView {
+    let rules = Rules::current();
+    let first = if draft.view.text(names::CONTACT) == "never" {
+        td_string!(l, complaint.check.next_1_first, days = rules.first_contact_days)
+    } else {
+        td_string!(l, complaint.check.next_1, days = rules.shop_turn_days)
+    };
+    view! {
+        <section class="prose" aria-labelledby="check-next">
+            <h2 id="check-next">{td_string!(l, complaint.check.next_title)}</h2>
+            <ol>
+                <li>{first}</li>
+                <li>{td_string!(l, complaint.check.next_2)}</li>
+                <li>{td_string!(l, complaint.check.next_3, fee = say::money_short(l, rules.fee))}</li>
+                <li>{td_string!(l, complaint.check.next_4)}</li>
+            </ol>
+        </section>
+    }
+    .into_any()
+}
+
+/// A code to the typed address first, unless the person is signed in with it; then the declaration.
+fn filing(l: Locale, draft: &Draft) -> AnyView {
+    let view = &draft.view;
+    if view.proven {
+        view! {
+            <section class="panel stack" aria-labelledby="check-file">
+                <h2 id="check-file">{td_string!(l, complaint.check.file_title)}</h2>
+                <PostForm action="/api/complaint-file" name="complaint-file" echo=view.echo.clone()>
+                    {declaration(l)}
+                </PostForm>
+            </section>
+        }
+        .into_any()
+    } else if view.code_sent {
+        with_code(l, draft)
+    } else {
+        let email = view.text(names::EMAIL).trim().to_owned();
+        view! {
+            <section class="panel stack" aria-labelledby="check-code">
+                <h2 id="check-code">{td_string!(l, complaint.check.code_title)}</h2>
+                <p>{td_string!(l, complaint.check.code_text, email = email)}</p>
+                <PostForm action="/api/complaint-code" name="complaint-code" echo=view.echo.clone()>
+                    <div><Submit>{td_string!(l, complaint.check.code_ask)}</Submit></div>
+                </PostForm>
+            </section>
+        }
+        .into_any()
+    }
+}
+
+fn with_code(l: Locale, draft: &Draft) -> AnyView {
+    let view = &draft.view;
+    let email = view.text(names::EMAIL).trim().to_owned();
+    view! {
+        <section class="panel stack" data-gap="l" aria-labelledby="check-file">
+            <div class="stack" data-gap="s">
+                <h2 id="check-file">{td_string!(l, complaint.check.code_sent)}</h2>
+                <p role="status">{td_string!(l, complaint.check.code_sent_text, email = email)}</p>
+            </div>
+            <PostForm action="/api/complaint-file" name="complaint-file" echo=view.echo.clone()>
+                <TextField
+                    name=names::CODE
+                    label=td_string!(l, complaint.check.code)
+                    kind=FieldKind::Code
+                    size=FieldSize::Code
+                    autocomplete="one-time-code"
+                />
+                {declaration(l)}
+            </PostForm>
+            <PostForm action="/api/complaint-code" name="complaint-code" echo=view.echo.clone()>
+                <div><Submit look=Look::Text>{td_string!(l, complaint.check.code_again)}</Submit></div>
+            </PostForm>
+        </section>
+    }
+    .into_any()
+}
+
+fn declaration(l: Locale) -> AnyView {
+    view! {
+        <Check name=names::TRUTHFUL label=td_string!(l, complaint.check.truthful) />
+        <p class="small soft">
+            {td_string!(l, complaint.check.privacy)} " "
+            <a href=links::PRIVACY>{td_string!(l, complaint.check.privacy_link)}</a>
+        </p>
+        <div><Submit>{td_string!(l, complaint.check.file)}</Submit></div>
+    }
+    .into_any()
+}

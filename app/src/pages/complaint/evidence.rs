@@ -1,0 +1,114 @@
+//! Files: several at once, a title for each, and taking one away.
+use super::draft::Draft;
+use crate::forms::complaint::names;
+use crate::pages::category;
+use crate::parts::{FileField, FormState, Look, PostForm, Submit, say};
+use crate::views::complaint::DraftFile;
+use crate::words::{Locale, td_string};
+use domain::case::Media;
+use leptos::prelude::*;
+
+/// The files so far, then room for more.
+pub(super) fn fields(l: Locale, draft: &Draft) -> AnyView {
+    let ready = draft.category().map(|kind| {
+        view! {
+            <p><strong>{td_string!(l, complaint.law.ready)}</strong> " " {category::words(l, kind).ready}</p>
+        }
+    });
+    let rows = draft.view.files.iter().map(|file| row(l, draft, file)).collect_view();
+    let some = !draft.view.files.is_empty();
+    view! {
+        {ready}
+        {some.then(|| view! {
+            <section class="stack" aria-labelledby="evidence-list">
+                <h2 id="evidence-list" class="wizard__part">{td_string!(l, complaint.evidence.list)}</h2>
+                <ul class="evidence" role="list">{rows}</ul>
+            </section>
+        })}
+        <FileField
+            name=names::FILES
+            label=td_string!(l, complaint.evidence.files)
+            hint=td_string!(l, complaint.evidence.files_hint)
+        />
+        <div>
+            <Submit look=Look::Quiet name=names::THEN value="stay">{td_string!(l, complaint.evidence.add)}</Submit>
+        </div>
+    }
+    .into_any()
+}
+
+/// A file with its title; the button belongs to a form of its own below the page's form.
+fn row(l: Locale, draft: &Draft, file: &DraftFile) -> AnyView {
+    let field = format!("{}{}", names::TITLE, file.id);
+    let form = FormState::here();
+    let id = form.map_or_else(|| field.clone(), |form| form.id(&field));
+    let (error_id, described) = (format!("{id}-error"), format!("{id}-about"));
+    let typed = draft.text(&field);
+    let title = if typed.is_empty() { file.title.clone() } else { typed };
+    let about = td_string!(l, complaint.evidence.file_hint, kind = kind(file.media), size = say::size(l, file.bytes));
+    let wrong = {
+        let field = field.clone();
+        move || form.and_then(|form| form.error(&field))
+    };
+    let invalid = wrong.clone();
+    let sentence = move || wrong().map(|said| view! { <p class="field__error" id=error_id.clone()>{said}</p> });
+    view! {
+        <li class="evidence__row">
+            <div class="field">
+                <label class="field__label" for=id.clone()>
+                    {td_string!(l, complaint.evidence.file_title, name = file.name.clone())}
+                </label>
+                <p class="field__hint" id=described.clone()>{about}</p>
+                {sentence}
+                <input
+                    class="field__input"
+                    type="text"
+                    id=id
+                    name=field
+                    value=title
+                    autocomplete="off"
+                    aria-invalid=move || invalid().map(|_| "true")
+                    aria-describedby=described
+                />
+            </div>
+            <button type="submit" class="button button--text" form=remover(file)>
+                {td_string!(l, complaint.evidence.remove)}
+                <span class="unseen">": " {file.name.clone()}</span>
+            </button>
+        </li>
+    }
+    .into_any()
+}
+
+/// One small form per file, because forms cannot stand inside each other.
+pub(super) fn removers(draft: &Draft) -> AnyView {
+    draft
+        .view
+        .files
+        .iter()
+        .map(|file| {
+            let id = file.id.to_string();
+            view! {
+                <PostForm action="/api/complaint-drop" name=remover(file) echo=draft.view.echo.clone()>
+                    <input type="hidden" name="file" value=id />
+                </PostForm>
+            }
+        })
+        .collect_view()
+        .into_any()
+}
+
+fn remover(file: &DraftFile) -> String {
+    format!("drop-{}", file.id)
+}
+
+/// Kinds of files are called the same in both languages.
+pub(super) fn kind(media: Media) -> &'static str {
+    match media {
+        Media::Jpeg => "JPEG",
+        Media::Png => "PNG",
+        Media::Webp => "WebP",
+        Media::Pdf => "PDF",
+        Media::Txt => "TXT",
+    }
+}

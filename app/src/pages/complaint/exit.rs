@@ -1,0 +1,102 @@
+//! What is not for us, and what somebody can do instead.
+use super::draft::Draft;
+use crate::forms::complaint::names;
+use crate::parts::{Notice, Tone};
+use crate::views::complaint::Step;
+use crate::words::{Locale, td_string};
+use domain::case::Refusal;
+use leptos::prelude::*;
+
+/// Why a complaint cannot come to us.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Exit {
+    /// The shop carries no trust mark.
+    NotMember,
+    /// Bought in a physical store.
+    NotDistance,
+    /// A court has it.
+    Court,
+    /// The complaint to the shop is more than a year old.
+    TooOld,
+    /// Bought for a business.
+    NotConsumer,
+}
+
+impl Exit {
+    /// The exit that follows from what stands in the fields of this step.
+    pub fn of(draft: &Draft) -> Option<Self> {
+        let said = [
+            (Step::Shop, names::SHOP),
+            (Step::Details, names::CHANNEL),
+            (Step::Story, names::PROCEEDINGS),
+            (Step::You, names::AS_CONSUMER),
+        ];
+        let picked = said.into_iter().find(|(step, _)| *step == draft.view.step);
+        let refusal = draft.view.echo.as_ref().and_then(|echo| echo.errors.refusal.as_ref());
+        picked
+            .and_then(|(_, field)| Self::picked(field, &draft.text(field)))
+            .or_else(|| refusal.and_then(Self::refused))
+    }
+
+    /// The exit that follows from one answer.
+    pub fn picked(field: &str, value: &str) -> Option<Self> {
+        match (field, value) {
+            (names::SHOP, names::NO_SHOP) => Some(Exit::NotMember),
+            (names::CHANNEL, "store") => Some(Exit::NotDistance),
+            (names::PROCEEDINGS, "court") => Some(Exit::Court),
+            (names::AS_CONSUMER, "no") => Some(Exit::NotConsumer),
+            _ => None,
+        }
+    }
+
+    fn refused(refusal: &Refusal) -> Option<Self> {
+        match refusal {
+            Refusal::NotMember => Some(Exit::NotMember),
+            Refusal::NotDistance => Some(Exit::NotDistance),
+            Refusal::Court => Some(Exit::Court),
+            Refusal::TooOld { .. } => Some(Exit::TooOld),
+            Refusal::NotConsumer => Some(Exit::NotConsumer),
+            _ => None,
+        }
+    }
+
+    fn words(self, l: Locale) -> (&'static str, &'static str) {
+        match self {
+            Exit::NotMember => {
+                (td_string!(l, complaint.exit.not_member_title), td_string!(l, complaint.exit.not_member))
+            }
+            Exit::NotDistance => {
+                (td_string!(l, complaint.exit.not_distance_title), td_string!(l, complaint.exit.not_distance))
+            }
+            Exit::Court => (td_string!(l, complaint.exit.court_title), td_string!(l, complaint.exit.court)),
+            Exit::TooOld => (td_string!(l, complaint.exit.too_old_title), td_string!(l, complaint.exit.too_old)),
+            Exit::NotConsumer => {
+                (td_string!(l, complaint.exit.not_consumer_title), td_string!(l, complaint.exit.not_consumer))
+            }
+        }
+    }
+}
+
+/// Hears a choice and shows or hides the advice that goes with it.
+pub(super) fn listen(field: &'static str, beside: super::step::Beside) -> Callback<String> {
+    Callback::new(move |value: String| beside.exit.set(Exit::picked(field, &value)))
+}
+
+/// Says why it is not for us, and what one can do instead.
+pub(super) fn advice(l: Locale, exit: Exit) -> AnyView {
+    let (title, text) = exit.words(l);
+    view! {
+        <Notice tone=Tone::Soon title=title>
+            <p>{text}</p>
+            <p><strong>{td_string!(l, complaint.exit.ways)}</strong></p>
+            <ul>
+                <li>{td_string!(l, complaint.exit.acm)}</li>
+                <li>{td_string!(l, complaint.exit.desk)}</li>
+                <li>{td_string!(l, complaint.exit.ecc)}</li>
+                <li>{td_string!(l, complaint.exit.bodies)}</li>
+            </ul>
+            <p class="small soft">{td_string!(l, complaint.exit.kept)}</p>
+        </Notice>
+    }
+    .into_any()
+}

@@ -1,0 +1,73 @@
+//! Lives here: the complaint wizard, one question per screen, one address per step.
+//! Never here: what counts as a right answer (`forms/complaint`), what the law says (`pages/category`), the draft (server).
+//! Called by: `app.rs`. Start at [`ComplaintPage`]; `step.rs` is the frame that seven of the eight screens share.
+
+mod draft;
+mod step;
+mod law;
+mod exit;
+mod shop;
+mod problem;
+mod details;
+mod story;
+mod evidence;
+mod wish;
+mod you;
+mod answers;
+mod check;
+
+use crate::calls::Fault;
+use crate::calls::complaint::complaint_page;
+use crate::links;
+use crate::pages::loaded::loaded;
+use crate::parts::Refresh;
+use crate::views::complaint::{ComplaintView, Step};
+use draft::Draft;
+use leptos::prelude::*;
+use leptos_router::components::Redirect;
+use leptos_router::hooks::{use_params_map, use_query_map};
+
+/// `/complaint`: begins at the first step.
+#[component]
+pub fn ComplaintStart() -> impl IntoView {
+    view! { <Redirect path=links::complaint(Step::Shop) /> }
+}
+
+/// `/complaint/{step}`
+#[component]
+pub fn ComplaintPage() -> impl IntoView {
+    let params = use_params_map();
+    let query = use_query_map();
+    let asked = move || params.with(|params| Step::from_slug(&params.get("step").unwrap_or_default()));
+    let searched = move || query.with(|query| query.get("q").unwrap_or_default());
+    let source = move || (asked(), searched(), Refresh::count());
+    let view = Resource::new_blocking(source, |(step, searched, _)| async move {
+        match step {
+            Some(step) => complaint_page(step, searched).await,
+            None => Err(Fault::NotFound),
+        }
+    });
+    let changing = move || query.with_untracked(|query| query.get("then").is_some_and(|then| then == "check"));
+    loaded(view, move |view| screen(Draft::new(view, searched_now(&query), changing())))
+}
+
+/// What was searched for, without following it: the resource does.
+fn searched_now(query: &Memo<leptos_router::params::ParamsMap>) -> String {
+    query.with_untracked(|query| query.get("q").unwrap_or_default())
+}
+
+/// Draws the screen of a step.
+fn screen(draft: Draft) -> AnyView {
+    match draft.view.step {
+        Step::Check => check::screen(draft),
+        Step::Shop | Step::Problem | Step::Details | Step::Story | Step::Evidence | Step::Wish | Step::You => {
+            step::screen(draft)
+        }
+    }
+}
+
+/// Draws one screen of the wizard from its view model, for tests and trials.
+#[must_use]
+pub fn preview(view: ComplaintView, searched: &str) -> AnyView {
+    screen(Draft::new(view, searched.to_owned(), false))
+}

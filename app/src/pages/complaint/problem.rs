@@ -1,0 +1,92 @@
+//! What kind of problem: the four most common ones first, the others by kind behind one fold.
+use super::draft::Draft;
+use super::step::Beside;
+use crate::forms::complaint::names;
+use crate::pages::category;
+use crate::parts::{Choice, Choices};
+use crate::words::{Locale, td_string};
+use domain::law::Category;
+use leptos::prelude::*;
+
+/// Most complaints are one of these.
+const COMMON: [Category; 4] = [Category::Dmg, Category::Ndl, Category::Rfd, Category::Def];
+
+/// The others, by kind.
+const OTHERS: [&[Category]; 6] = [
+    &[Category::Wdr, Category::Wdi, Category::Val, Category::Rtc],
+    &[Category::Los, Category::Lat, Category::Wrg],
+    &[Category::Wrr, Category::Dsc, Category::Ctf],
+    &[Category::Cnc, Category::Sub, Category::Uns, Category::Cos, Category::Pay, Category::Pre],
+    &[Category::Dig, Category::Srv],
+    &[Category::Csv, Category::Rev, Category::Prv, Category::Oth],
+];
+
+/// All 26, as radio buttons of one question.
+pub(super) fn fields(l: Locale, draft: &Draft, beside: Beside) -> AnyView {
+    let chosen = draft.category();
+    let rows = move |of: &[Category]| of.iter().map(|category| row(l, *category, chosen, beside)).collect_view();
+    let open = chosen.is_some_and(|chosen| !COMMON.contains(&chosen));
+    let groups = OTHERS
+        .into_iter()
+        .zip(kinds(l))
+        .map(|(of, kind)| {
+            view! {
+                <div class="stack" data-gap="s" role="group" aria-label=kind>
+                    <p class="choices__kind" aria-hidden="true">{kind}</p>
+                    <div class="choices__list">{rows(of)}</div>
+                </div>
+            }
+        })
+        .collect_view();
+    view! {
+        <Choices name=names::CATEGORY legend=td_string!(l, complaint.problem.title) legend_unseen=true>
+            {rows(&COMMON)}
+            <details class="more more--plain" open=open>
+                <summary>{td_string!(l, complaint.problem.more)}</summary>
+                <div class="stack">{groups}</div>
+            </details>
+        </Choices>
+    }
+    .into_any()
+}
+
+fn row(l: Locale, category: Category, chosen: Option<Category>, beside: Beside) -> AnyView {
+    let words = category::words(l, category);
+    let pick = Callback::new(move |_: String| beside.category.set(Some(category)));
+    view! {
+        <Choice
+            name=names::CATEGORY
+            value=category.code()
+            label=words.name
+            note=words.note
+            checked=chosen == Some(category)
+            on_pick=pick
+        />
+    }
+    .into_any()
+}
+
+fn kinds(l: Locale) -> [&'static str; 6] {
+    [
+        td_string!(l, complaint.problem.returns),
+        td_string!(l, complaint.problem.delivery),
+        td_string!(l, complaint.problem.product),
+        td_string!(l, complaint.problem.order),
+        td_string!(l, complaint.problem.digital),
+        td_string!(l, complaint.problem.rest),
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashSet;
+
+    #[test]
+    fn every_category_is_offered_once() {
+        let offered: Vec<Category> = COMMON.iter().chain(OTHERS.into_iter().flatten()).copied().collect();
+        let once: HashSet<Category> = offered.iter().copied().collect();
+        assert_eq!(offered.len(), once.len());
+        assert_eq!(once, Category::ALL.into_iter().collect());
+    }
+}

@@ -1,0 +1,146 @@
+//! The frame of a step: where one is, the question, the fields, the law beside them, and the ways on and back.
+use super::draft::Draft;
+use super::exit::{Exit, advice};
+use super::{details, evidence, law, problem, shop, story, wish, you};
+use crate::forms::complaint::names;
+use crate::links;
+use crate::parts::{Check, FormState, LinkButton, Look, PostForm, Progress, Submit, say};
+use crate::site::PageHead;
+use crate::views::complaint::Step;
+use crate::words::{Locale, td_string, words};
+use domain::law::Category;
+use leptos::prelude::*;
+
+/// What the fields tell the column beside them while somebody chooses.
+#[derive(Clone, Copy)]
+pub(super) struct Beside {
+    pub category: RwSignal<Option<Category>>,
+    pub exit: RwSignal<Option<Exit>>,
+}
+
+/// Draws a step.
+pub(super) fn screen(draft: Draft) -> AnyView {
+    let l = words();
+    let step = draft.view.step;
+    let beside = Beside { category: RwSignal::new(draft.category()), exit: RwSignal::new(Exit::of(&draft)) };
+    let (title, lead) = asked(l, step);
+    let fields = fields(l, draft.clone(), beside);
+    let before = (step == Step::Shop).then(|| shop::finder(l, &draft));
+    let after = (step == Step::Evidence).then(|| evidence::removers(&draft));
+    view! {
+        <div class="center page wizard">
+            <Where draft=draft.clone() />
+            {head(title, lead)}
+            {before}
+            <PostForm
+                action="/api/complaint-save"
+                name=draft.form()
+                multipart=true
+                echo=draft.view.echo.clone()
+                class="wizard__form"
+            >
+                <input type="hidden" name=names::STEP value=step.slug() />
+                <input type="hidden" name=names::VERSION value=draft.view.version.to_string() />
+                <Overwrite />
+                <div class="wizard__body">
+                    <div class="wizard__fields stack" data-gap="l">{fields()}</div>
+                    <div class="wizard__beside" aria-live="polite">
+                        {move || match beside.exit.get() {
+                            Some(exit) => Some(advice(l, exit)),
+                            None => law::beside(l, step, beside.category.get()),
+                        }}
+                    </div>
+                    <Foot draft=draft.clone() />
+                </div>
+            </PostForm>
+            {after}
+        </div>
+    }
+    .into_any()
+}
+
+/// Says which step this is, and about which shop.
+#[component]
+pub(super) fn Where(draft: Draft) -> impl IntoView {
+    let at = Step::ALL.iter().position(|step| *step == draft.view.step).map_or(1, |at| at + 1);
+    let shop = draft.view.shop.map(|shop| shop.name);
+    view! { <Progress at=at of=Step::ALL.len()>{shop}</Progress> }
+}
+
+fn head(title: &'static str, lead: Option<&'static str>) -> AnyView {
+    match lead {
+        Some(lead) => view! { <PageHead title=title lead=lead /> }.into_any(),
+        None => view! { <PageHead title=title /> }.into_any(),
+    }
+}
+
+/// The question of each step and what helps to answer it.
+pub(super) fn asked(l: Locale, step: Step) -> (&'static str, Option<&'static str>) {
+    match step {
+        Step::Shop => (td_string!(l, complaint.shop.title), Some(td_string!(l, complaint.shop.lead))),
+        Step::Problem => (td_string!(l, complaint.problem.title), None),
+        Step::Details => (td_string!(l, complaint.details.title), Some(td_string!(l, complaint.details.lead))),
+        Step::Story => (td_string!(l, complaint.story.title), None),
+        Step::Evidence => (td_string!(l, complaint.evidence.title), Some(td_string!(l, complaint.evidence.lead))),
+        Step::Wish => (td_string!(l, complaint.wish.title), None),
+        Step::You => (td_string!(l, complaint.you.title), Some(td_string!(l, complaint.you.lead))),
+        Step::Check => (td_string!(l, complaint.check.title), Some(td_string!(l, complaint.check.lead))),
+    }
+}
+
+/// The fields are made inside the form, so that they find its errors.
+fn fields(l: Locale, draft: Draft, beside: Beside) -> impl FnOnce() -> AnyView {
+    move || match draft.view.step {
+        Step::Shop => shop::fields(l, &draft, beside),
+        Step::Problem => problem::fields(l, &draft, beside),
+        Step::Details => details::fields(l, &draft, beside),
+        Step::Story => story::fields(l, &draft, beside),
+        Step::Evidence => evidence::fields(l, &draft),
+        Step::Wish => wish::fields(l, &draft),
+        Step::You => you::fields(l, &draft, beside),
+        Step::Check => ().into_any(),
+    }
+}
+
+/// Asks before anything is overwritten that another tab saved.
+#[component]
+fn Overwrite() -> impl IntoView {
+    let l = words();
+    let stale = FormState::here();
+    move || {
+        stale.is_some_and(|form| form.error(names::VERSION).is_some()).then(|| {
+            view! {
+                <Check
+                    name=names::OVERWRITE
+                    label=td_string!(l, complaint.overwrite)
+                    note=td_string!(l, complaint.overwrite_note)
+                />
+            }
+        })
+    }
+}
+
+/// On, back, and when it was saved.
+#[component]
+fn Foot(draft: Draft) -> impl IntoView {
+    let l = words();
+    let view = draft.view;
+    let (then, on) = if draft.changing {
+        ("check", td_string!(l, complaint.save_back))
+    } else {
+        ("", td_string!(l, complaint.next))
+    };
+    let back = if draft.changing { Some(Step::Check) } else { view.step.back() };
+    let saved = view.saved.map(|at| td_string!(l, complaint.saved, time = say::time(l, at)));
+    view! {
+        <div class="wizard__foot">
+            <Submit name=names::THEN value=then>{on}</Submit>
+            {back.map(|step| view! {
+                <LinkButton href=links::complaint(step) look=Look::Quiet rel="prev">
+                    {td_string!(l, complaint.back)}
+                </LinkButton>
+            })}
+            {saved.map(|saved| view! { <span class="small soft">{saved}</span> })}
+        </div>
+    }
+}

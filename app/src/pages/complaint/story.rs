@@ -1,0 +1,107 @@
+//! What happened, whether the shop was asked first, and whether the dispute lies elsewhere too.
+use super::draft::Draft;
+use super::exit::listen;
+use super::step::Beside;
+use crate::forms::complaint::{CONTACTS, Contacted, PROCEEDINGS, names};
+use crate::parts::{Choice, Choices, DateField, TextArea, TextField};
+use crate::words::{Locale, td_string};
+use domain::calendar::day_of;
+use domain::case::Proceedings;
+use domain::rules::Rules;
+use domain::values::{MESSAGE, STORY};
+use leptos::prelude::*;
+
+/// The story first: that is what people came to tell.
+pub(super) fn fields(l: Locale, draft: &Draft, beside: Beside) -> AnyView {
+    let elsewhere = PROCEEDINGS.map(|(value, proceedings)| {
+        let label = proceedings_words(l, proceedings);
+        let checked = draft.picked(names::PROCEEDINGS, value);
+        let pick = listen(names::PROCEEDINGS, beside);
+        view! { <Choice name=names::PROCEEDINGS value=value label=label checked=checked on_pick=pick /> }
+    });
+    view! {
+        <TextArea
+            name=names::STORY
+            label=td_string!(l, complaint.story.story)
+            hint=td_string!(l, complaint.story.story_hint)
+            value=draft.text(names::STORY)
+            limit=STORY
+            rows=10
+        />
+        {contact(l, draft)}
+        {asked(l, draft)}
+        <Choices name=names::PROCEEDINGS legend=td_string!(l, complaint.story.proceedings)>
+            {elsewhere.collect_view()}
+        </Choices>
+    }
+    .into_any()
+}
+
+fn contact(l: Locale, draft: &Draft) -> AnyView {
+    let days = Rules::current().first_contact_days;
+    let rows = CONTACTS.map(|(value, contacted)| {
+        let label = contact_words(l, contacted);
+        let checked = draft.picked(names::CONTACT, value);
+        if contacted == Contacted::Never {
+            let note = td_string!(l, complaint.story.contact_never_note, days = days);
+            view! { <Choice name=names::CONTACT value=value label=label note=note checked=checked /> }.into_any()
+        } else {
+            view! { <Choice name=names::CONTACT value=value label=label checked=checked /> }.into_any()
+        }
+    });
+    view! {
+        <Choices name=names::CONTACT legend=td_string!(l, complaint.story.contact)>{rows.collect_view()}</Choices>
+    }
+    .into_any()
+}
+
+/// Hidden by the style sheet while "not yet" is picked, so that it works without script too.
+fn asked(l: Locale, draft: &Draft) -> AnyView {
+    let today = day_of(draft.view.case_now).to_string();
+    view! {
+        <div class="wizard__asked stack">
+            <DateField
+                name=names::CONTACTED_ON
+                label=td_string!(l, complaint.story.contacted_on)
+                value=draft.text(names::CONTACTED_ON)
+                latest=today
+            />
+            <TextField
+                name=names::CONTACT_MEANS
+                label=td_string!(l, complaint.story.contact_means)
+                hint=td_string!(l, complaint.story.contact_means_hint)
+                value=draft.text(names::CONTACT_MEANS)
+                optional=true
+            />
+            <TextArea
+                name=names::REPLY
+                label=td_string!(l, complaint.story.reply)
+                value=draft.text(names::REPLY)
+                limit=MESSAGE
+                rows=3
+                optional=true
+            />
+        </div>
+    }
+    .into_any()
+}
+
+/// Whether the shop was asked, in words.
+pub(super) fn contact_words(l: Locale, contacted: Contacted) -> &'static str {
+    match contacted {
+        Contacted::Refused => td_string!(l, complaint.story.contact_refused),
+        Contacted::Waiting => td_string!(l, complaint.story.contact_waiting),
+        Contacted::Never => td_string!(l, complaint.story.contact_never),
+    }
+}
+
+/// Where else the dispute lies, in words.
+pub(super) fn proceedings_words(l: Locale, proceedings: Proceedings) -> &'static str {
+    match proceedings {
+        Proceedings::None => td_string!(l, complaint.story.proceedings_none),
+        Proceedings::Chargeback => td_string!(l, complaint.story.proceedings_chargeback),
+        Proceedings::Police => td_string!(l, complaint.story.proceedings_police),
+        Proceedings::OtherBody => td_string!(l, complaint.story.proceedings_other_body),
+        Proceedings::Court => td_string!(l, complaint.story.proceedings_court),
+    }
+}

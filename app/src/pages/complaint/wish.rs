@@ -1,0 +1,51 @@
+//! What would make it right.
+use super::draft::Draft;
+use crate::forms::complaint::{WISHES, names};
+use crate::parts::{Choice, Choices, MoneyField, TextArea, say};
+use crate::words::{Locale, td_string};
+use domain::case::Wish;
+use domain::rules::Rules;
+use domain::values::MESSAGE;
+use leptos::prelude::*;
+
+/// The remedy, the amount, and more words.
+pub(super) fn fields(l: Locale, draft: &Draft) -> AnyView {
+    let rows = WISHES.map(|(value, wish)| {
+        let checked = draft.picked(names::WISH, value);
+        view! { <Choice name=names::WISH value=value label=wish_words(l, wish) checked=checked /> }
+    });
+    let least = say::money_short(l, Rules::current().min_claim_value);
+    view! {
+        <Choices name=names::WISH legend=td_string!(l, complaint.wish.legend)>{rows.collect_view()}</Choices>
+        <MoneyField
+            name=names::AMOUNT
+            label=td_string!(l, complaint.wish.amount)
+            hint=td_string!(l, complaint.wish.amount_hint, least = least)
+            value=draft.text(names::AMOUNT)
+            optional=true
+        />
+        <TextArea
+            name=names::WISH_NOTE
+            label=td_string!(l, complaint.wish.note)
+            hint=td_string!(l, complaint.wish.note_hint)
+            value=draft.text(names::WISH_NOTE)
+            limit=MESSAGE
+            rows=3
+            optional=true
+        />
+    }
+    .into_any()
+}
+
+/// A wish in words.
+pub(super) fn wish_words(l: Locale, wish: Wish) -> &'static str {
+    match wish {
+        Wish::Money => td_string!(l, complaint.wish.money),
+        Wish::Repair => td_string!(l, complaint.wish.repair),
+        Wish::Replacement => td_string!(l, complaint.wish.replacement),
+        Wish::Delivery => td_string!(l, complaint.wish.delivery),
+        Wish::Cancel => td_string!(l, complaint.wish.cancel),
+        Wish::Correction => td_string!(l, complaint.wish.correction),
+        Wish::Apology => td_string!(l, complaint.wish.apology),
+    }
+}

@@ -1,0 +1,81 @@
+//! Who complains.
+use super::draft::Draft;
+use super::exit::listen;
+use super::step::Beside;
+use crate::forms::complaint::{COUNTRIES, names};
+use crate::parts::{Choice, Choices, FieldKind, FieldSize, Select, TextField};
+use crate::words::{Locale, td_string};
+use domain::case::Country;
+use leptos::prelude::*;
+
+/// First whether it is for us at all, then name and address.
+pub(super) fn fields(l: Locale, draft: &Draft, beside: Beside) -> AnyView {
+    let for_oneself = [("yes", true), ("no", false)].map(|(value, consumer)| {
+        let checked = draft.picked(names::AS_CONSUMER, value);
+        let pick = listen(names::AS_CONSUMER, beside);
+        let label = consumer_words(l, consumer);
+        view! { <Choice name=names::AS_CONSUMER value=value label=label checked=checked on_pick=pick /> }
+    });
+    view! {
+        <TextField
+            name=names::NAME
+            label=td_string!(l, complaint.you.name)
+            value=draft.text(names::NAME)
+            autocomplete="name"
+        />
+        <TextField
+            name=names::EMAIL
+            label=td_string!(l, complaint.you.email)
+            hint=td_string!(l, complaint.you.email_hint)
+            value=draft.text(names::EMAIL)
+            kind=FieldKind::Email
+            autocomplete="email"
+        />
+        <TextField
+            name=names::PHONE
+            label=td_string!(l, complaint.you.phone)
+            value=draft.text(names::PHONE)
+            kind=FieldKind::Tel
+            size=FieldSize::Medium
+            autocomplete="tel"
+            optional=true
+        />
+        {home(l, draft)}
+        <Choices name=names::AS_CONSUMER legend=td_string!(l, complaint.you.as_consumer)>
+            {for_oneself.collect_view()}
+        </Choices>
+    }
+    .into_any()
+}
+
+fn home(l: Locale, draft: &Draft) -> AnyView {
+    let countries = COUNTRIES.map(|(value, country)| (value.to_owned(), country_words(l, country).to_owned())).to_vec();
+    let country = draft.text(names::COUNTRY);
+    let country = if country.is_empty() { "netherlands".to_owned() } else { country };
+    view! {
+        <Select name=names::COUNTRY label=td_string!(l, complaint.you.country) options=countries value=country />
+        <TextField
+            name=names::POSTCODE
+            label=td_string!(l, complaint.you.postcode)
+            value=draft.text(names::POSTCODE)
+            size=FieldSize::Short
+            autocomplete="postal-code"
+            optional=true
+        />
+    }
+    .into_any()
+}
+
+/// A country in words.
+pub(super) fn country_words(l: Locale, country: Country) -> &'static str {
+    match country {
+        Country::Netherlands => td_string!(l, complaint.you.country_netherlands),
+        Country::OtherEu => td_string!(l, complaint.you.country_other_eu),
+        Country::Elsewhere => td_string!(l, complaint.you.country_elsewhere),
+    }
+}
+
+/// Whether it was bought as a consumer, in words.
+pub(super) fn consumer_words(l: Locale, consumer: bool) -> &'static str {
+    if consumer { td_string!(l, complaint.you.as_consumer_yes) } else { td_string!(l, complaint.you.as_consumer_no) }
+}
