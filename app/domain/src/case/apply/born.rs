@@ -1,7 +1,7 @@
 //! How a case begins.
 
 use crate::calendar::day_of;
-use crate::case::{Case, Exhibit, FiledWith, Filing, Money, NewExhibit, Stage, Visit};
+use crate::case::{Case, Exhibit, FiledWith, Filing, Money, NewExhibit, Stage};
 use crate::people::Side;
 use crate::values::Moment;
 
@@ -16,7 +16,8 @@ pub(super) fn born(filing: &Filing, at: Moment) -> Case {
         consumer: filing.consumer.clone(),
         shop: filing.shop.clone(),
         complaint: filing.complaint.clone(),
-        path: vec![Visit { stage: stage.key(), at }],
+        // The event after the filing says where the path begins.
+        path: Vec::new(),
         stage,
         since: at,
         contacted: filing.complaint.contact.day().unwrap_or(day_of(at)),
