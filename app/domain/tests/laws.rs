@@ -65,13 +65,13 @@ fn begun(beginning: &Beginning) -> World {
     let mut world = World::filed(&beginning.complaint, &shop).expect("the complaint is taken");
     match beginning.start {
         0 | 1 => &mut world,
-        2 => world.to_mediation(),
-        3 => world.to_claim(),
-        4 => world.to_admissibility(),
-        5 => world.to_defence(),
-        6 => world.to_deliberation(),
-        7 => world.to_performing(),
-        _ => world.to_performing().term_passes().term_passes(),
+        2 => world.reaches_mediation(),
+        3 => world.reaches_claim(),
+        4 => world.reaches_admissibility(),
+        5 => world.reaches_defence(),
+        6 => world.reaches_deliberation(),
+        7 => world.reaches_performing(),
+        _ => world.reaches_performing().term_passes().term_passes(),
     };
     world
 }
@@ -163,10 +163,10 @@ fn action(world: &World, kind: MoveKind, seed: u8) -> Action {
 fn alarm_of(world: &World, kind: MoveKind) -> Action {
     let alarms = timers(&world.case, &world.rules).into_iter();
     let mut actions = alarms.map(|Alarm { due, kind }| Action::of_alarm(kind, due));
-    actions.find(|action| action.kind() == kind).unwrap_or(match kind {
-        MoveKind::Remind => Action::Remind { reminder: domain::case::Reminder::Take, due: Moment::new(0) },
-        _ => Action::TermEnded { term: domain::case::TermKind::Stage, due: Moment::new(0) },
-    })
+    let (term, reminder, due) = (domain::case::TermKind::Stage, domain::case::Reminder::Take, Moment::new(0));
+    let never =
+        if kind == MoveKind::Remind { Action::Remind { reminder, due } } else { Action::TermEnded { term, due } };
+    actions.find(|action| action.kind() == kind).unwrap_or(never)
 }
 
 fn unused(world: &World, from: u8) -> domain::case::NewExhibit {
@@ -421,20 +421,20 @@ proptest! {
 
 /// Refusals that are about what was filled in, not about who, where or when.
 fn about_content(refusal: &Refusal) -> bool {
-    match refusal {
+    matches!(
+        refusal,
         Refusal::OutOfBounds { .. }
-        | Refusal::Missing { .. }
-        | Refusal::DoesNotAddUp { .. }
-        | Refusal::AwardAboveClaim { .. }
-        | Refusal::ResultDoesNotFit { .. }
-        | Refusal::UnknownExhibit { .. }
-        | Refusal::ExhibitTwice { .. }
-        | Refusal::ValueTooLow { .. }
-        | Refusal::TextChanged => true,
-        // A payment that the bank has told before.
-        Refusal::AlreadyDone => true,
-        _ => false,
-    }
+            | Refusal::Missing { .. }
+            | Refusal::DoesNotAddUp { .. }
+            | Refusal::AwardAboveClaim { .. }
+            | Refusal::ResultDoesNotFit { .. }
+            | Refusal::UnknownExhibit { .. }
+            | Refusal::ExhibitTwice { .. }
+            | Refusal::ValueTooLow { .. }
+            | Refusal::TextChanged
+            // A payment that the bank has told before.
+            | Refusal::AlreadyDone
+    )
 }
 
 #[test]

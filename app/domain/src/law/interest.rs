@@ -54,7 +54,7 @@ fn run(principal: Cents, from: Day, to: Day, rates: &[InterestRate], mut show: i
         let until = stop.into_iter().filter(|stop| *stop > day).min().unwrap_or(end);
         let (days, rate) = (until.since(day), rate_on(day, rates));
         let hundredths = rate.map_or(0, |rate| rate.hundredths);
-        let step = base * i128::from(hundredths) * i128::from(days) / (10_000 * days_in_year(day));
+        let added = base * i128::from(hundredths) * i128::from(days) / (10_000 * days_in_year(day));
         show(InterestStep {
             from: day,
             to: until.plus(-1),
@@ -62,9 +62,9 @@ fn run(principal: Cents, from: Day, to: Day, rates: &[InterestRate], mut show: i
             hundredths,
             confirmed: rate.is_some_and(|rate| rate.confirmed),
             base: Cents::new(rounded(base, SCALE)),
-            grown: rounded(step, SCALE / 100),
+            grown: rounded(added, SCALE / 100),
         });
-        grown += step;
+        grown += added;
         if until == anniversary {
             base += grown;
             grown = 0;

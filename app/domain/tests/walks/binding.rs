@@ -11,7 +11,7 @@ use domain::values::{Cents, Digest, PaymentId};
 fn the_fee_and_the_claim_may_come_in_either_order() {
     for fee_first in [true, false] {
         let mut world = World::ana_files();
-        world.to_claim();
+        world.reaches_claim();
         if fee_first {
             world.fee_comes(1, 2_500).is_at(StageKey::Claim);
             world.ana_claims();
@@ -28,7 +28,7 @@ fn the_fee_and_the_claim_may_come_in_either_order() {
 #[test]
 fn consent_copies_the_shops_advance_agreement() {
     let mut world = World::ana_files();
-    world.to_claim();
+    world.reaches_claim();
     assert_eq!(world.case.agreement, Some(agreement()));
     assert_eq!(world.case.consent.as_ref().map(|consent| consent.text_hash), Some(Digest::of(b"text")));
     assert!(!world.may(bo(), MoveKind::AgreeToBinding));
@@ -37,7 +37,7 @@ fn consent_copies_the_shops_advance_agreement() {
 #[test]
 fn a_shop_without_agreement_is_asked_and_may_agree() {
     let mut world = World::ana_files();
-    world.to_mediation().mediation_fails().ana_consents_with(None).ana_claims().fee_comes(1, 2_500).arie_takes();
+    world.reaches_mediation().mediation_fails().ana_consents_with(None).ana_claims().fee_comes(1, 2_500).arie_takes();
     assert_eq!(world.refused(arie(), Action::Admit), Refusal::Missing { what: Needed::Agreement });
     let agree =
         Action::AgreeToBinding { text_version: name("2026-1"), text_hash: Digest::of(b"text"), name: name("Bo") };
@@ -49,7 +49,7 @@ fn a_shop_without_agreement_is_asked_and_may_agree() {
 #[test]
 fn a_shop_that_does_not_agree_ends_it_for_lack_of_competence_and_the_fee_goes_back() {
     let mut world = World::ana_files();
-    world.to_mediation().mediation_fails().ana_consents_with(None).ana_claims().fee_comes(1, 2_500);
+    world.reaches_mediation().mediation_fails().ana_consents_with(None).ana_claims().fee_comes(1, 2_500);
     world.days_pass(15);
     assert_eq!(world.outcome(), &Outcome::NotAdmissible { ground: Ground::NoCompetence, reasons: None });
     assert_eq!(world.case.money.refunded, Cents::new(2_500));
@@ -58,7 +58,7 @@ fn a_shop_that_does_not_agree_ends_it_for_lack_of_competence_and_the_fee_goes_ba
 #[test]
 fn a_claim_that_is_not_filed_lapses() {
     let mut world = World::ana_files();
-    world.to_claim().fee_comes(1, 2_500).term_passes();
+    world.reaches_claim().fee_comes(1, 2_500).term_passes();
     assert_eq!(world.outcome(), &Outcome::Lapsed { at: StageKey::Claim });
     assert_eq!(world.case.money.refunded, Cents::new(2_500));
 }
@@ -66,7 +66,7 @@ fn a_claim_that_is_not_filed_lapses() {
 #[test]
 fn a_claim_has_one_to_fifty_heads_and_a_value() {
     let mut world = World::ana_files();
-    world.to_claim();
+    world.reaches_claim();
     let heads = |count: usize| Claim { heads: vec![claim().heads[0].clone(); count], ..claim() };
     let bounds = Refusal::OutOfBounds { what: Bounded::Heads, least: 1, most: 50 };
     assert_eq!(world.refused(ana(), Action::FileClaim { claim: heads(0) }), bounds);
@@ -84,7 +84,7 @@ fn a_claim_has_one_to_fifty_heads_and_a_value() {
 #[test]
 fn a_party_files_again_only_its_own_documents_from_the_talks() {
     let mut world = World::ana_files();
-    world.to_mediation();
+    world.reaches_mediation();
     world.must(ana(), Action::SendMessage { text: message("See."), exhibits: vec![paper(11)] });
     world.must(bo(), Action::SendMessage { text: message("See."), exhibits: vec![paper(12)] });
     world.mediation_fails().ana_consents();
@@ -102,7 +102,9 @@ fn a_party_files_again_only_its_own_documents_from_the_talks() {
 fn arie_refuses_the_claim_on_a_ground_and_only_vexation_costs_the_fee() {
     for ground in Ground::ALL {
         let mut world = World::ana_files();
-        world.to_admissibility().must(arie(), Action::RefuseClaim { ground, reasons: reasons("For this reason.") });
+        world
+            .reaches_admissibility()
+            .must(arie(), Action::RefuseClaim { ground, reasons: reasons("For this reason.") });
         assert!(matches!(world.outcome(), Outcome::NotAdmissible { .. }));
         let back = if ground == Ground::Vexatious { Cents::ZERO } else { Cents::new(2_500) };
         assert_eq!(world.case.money.refunded, back, "{ground:?}");
@@ -112,7 +114,7 @@ fn arie_refuses_the_claim_on_a_ground_and_only_vexation_costs_the_fee() {
 #[test]
 fn after_day_21_the_claim_counts_as_admitted() {
     let mut world = World::ana_files();
-    world.to_admissibility();
+    world.reaches_admissibility();
     let mut late = world.clone();
     world.days_pass(21).is_at(StageKey::Admissibility);
     world.days_pass(1).is_at(StageKey::Defence);
@@ -126,7 +128,7 @@ fn after_day_21_the_claim_counts_as_admitted() {
 #[test]
 fn bo_defends_himself_and_the_90_days_start() {
     let mut world = World::ana_files();
-    world.to_deliberation().is_at(StageKey::Deliberation);
+    world.reaches_deliberation().is_at(StageKey::Deliberation);
     assert_eq!(world.case.file_complete_at, Some(world.now));
     assert_eq!(world.case.stage.term().map(|term| term.last_day), Some(day("2027-01-31")));
 }
@@ -134,7 +136,7 @@ fn bo_defends_himself_and_the_90_days_start() {
 #[test]
 fn without_a_defence_the_case_goes_on() {
     let mut world = World::ana_files();
-    world.to_defence().term_passes().is_at(StageKey::Deliberation);
+    world.reaches_defence().term_passes().is_at(StageKey::Deliberation);
     assert!(world.case.defence.is_none() && world.case.file_complete_at.is_some());
     let draft = world.draft();
     world.arie_decides(draft);
@@ -144,7 +146,7 @@ fn without_a_defence_the_case_goes_on() {
 #[test]
 fn each_party_gets_more_time_once_per_step() {
     let mut world = World::ana_files();
-    world.to_claim();
+    world.reaches_claim();
     let ask = |days| Action::AskExtension { days, reason: message("I am ill.") };
     assert_eq!(world.case.stage.term().map(|term| term.last_day), Some(day("2026-11-16")));
     let bounds = Refusal::OutOfBounds { what: Bounded::Days, least: 1, most: 14 };
@@ -160,7 +162,7 @@ fn each_party_gets_more_time_once_per_step() {
 #[test]
 fn ana_withdraws_before_the_defence_and_gets_the_fee_back() {
     let mut world = World::ana_files();
-    world.to_defence().must(ana(), Action::Withdraw { reason: None });
+    world.reaches_defence().must(ana(), Action::Withdraw { reason: None });
     assert_eq!(world.outcome(), &Outcome::Withdrawn);
     assert_eq!(world.case.money.refunded, Cents::new(2_500));
 }
@@ -168,7 +170,7 @@ fn ana_withdraws_before_the_defence_and_gets_the_fee_back() {
 #[test]
 fn after_the_defence_bo_must_agree_to_a_withdrawal() {
     let mut world = World::ana_files();
-    world.to_deliberation();
+    world.reaches_deliberation();
     assert!(matches!(world.refused(ana(), Action::Withdraw { reason: None }), Refusal::NotNow { .. }));
     world.must(ana(), Action::AskWithdrawal { reason: None });
     assert_eq!(world.refused(ana(), Action::AskWithdrawal { reason: None }), Refusal::AlreadyDone);
@@ -186,7 +188,7 @@ fn after_the_defence_bo_must_agree_to_a_withdrawal() {
 #[test]
 fn the_bank_acts_only_for_itself() {
     let mut world = World::ana_files();
-    world.to_claim();
+    world.reaches_claim();
     let pay = Action::FeePaid { payment: PaymentId::new([1; 16]), cents: Cents::new(2_500) };
     assert!(matches!(world.refused(ana(), pay.clone()), Refusal::NotYourMove { .. }));
     let forged = Actor::person(ANA, domain::people::Hat::Bank);

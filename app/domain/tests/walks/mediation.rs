@@ -5,9 +5,9 @@ use domain::case::{Action, Contact, Event, MediationEnd, MoveKind, Outcome, Refu
 use domain::people::Side;
 
 fn end_of(world: &World) -> MediationEnd {
-    let ends = world.record.iter().rev().find_map(|(event, ..)| match event {
-        Event::MediationEnded { how, .. } => Some(*how),
-        _ => None,
+    let ends = world.record.iter().rev().find_map(|(event, ..)| {
+        let Event::MediationEnded { how, .. } = event else { return None };
+        Some(*how)
     });
     ends.expect("mediation ended")
 }
@@ -15,7 +15,7 @@ fn end_of(world: &World) -> MediationEnd {
 #[test]
 fn mia_hears_both_explains_the_law_and_ends_it() {
     let mut world = World::ana_files();
-    world.to_mediation();
+    world.reaches_mediation();
     world.must(mia(), Action::SendFramework { text: reasons("The law says fourteen days.") });
     world.must(ana(), Action::SendMessage { text: message("I sent it back whole."), exhibits: vec![paper(11)] });
     world.must(bo(), Action::SendMessage { text: message("It was broken."), exhibits: vec![paper(12)] });
@@ -28,7 +28,7 @@ fn mia_hears_both_explains_the_law_and_ends_it() {
 #[test]
 fn a_mediator_files_no_documents() {
     let mut world = World::ana_files();
-    world.to_mediation();
+    world.reaches_mediation();
     let refusal = world.refused(mia(), Action::SendMessage { text: message("Look."), exhibits: vec![paper(13)] });
     assert!(matches!(refusal, Refusal::OutOfBounds { most: 0, .. }));
 }
@@ -36,7 +36,7 @@ fn a_mediator_files_no_documents() {
 #[test]
 fn mediation_is_extended_once() {
     let mut world = World::ana_files();
-    world.to_mediation();
+    world.reaches_mediation();
     assert_eq!(world.case.stage.term().map(|term| term.last_day), Some(day("2026-11-30")));
     world.must(mia(), Action::ExtendMediation { reason: message("The expert is ill.") });
     assert_eq!(world.case.stage.term().map(|term| term.last_day), Some(day("2026-12-14")));
@@ -47,14 +47,14 @@ fn mediation_is_extended_once() {
 #[test]
 fn mediation_ends_by_its_term() {
     let mut world = World::ana_files();
-    world.to_mediation().term_passes().is_at(StageKey::MediationFailed);
+    world.reaches_mediation().term_passes().is_at(StageKey::MediationFailed);
     assert_eq!(end_of(&world), MediationEnd::TermOver);
 }
 
 #[test]
 fn a_party_may_leave_and_the_shop_only_if_the_rules_let_it() {
     let mut world = World::ana_files();
-    world.to_mediation();
+    world.reaches_mediation();
     let mut bound = world.clone();
     world.must(bo(), Action::LeaveMediation { reason: Some(message("Enough.")) }).is_at(StageKey::MediationFailed);
     assert_eq!(end_of(&world), MediationEnd::Left { by: Side::Shop });
@@ -75,10 +75,10 @@ fn a_case_that_no_mediator_takes_is_called_after_two_working_days() {
 #[test]
 fn escalating_stays_open_until_a_year_after_the_complaint_and_42_days_at_least() {
     let mut world = World::ana_files();
-    world.to_mediation().mediation_fails();
+    world.reaches_mediation().mediation_fails();
     assert_eq!(world.case.stage.term().map(|term| term.last_day), Some(day("2027-10-01")));
     let mut late = World::ana_files_with(|complaint| complaint.contact = Contact::Refused { on: day("2025-11-10") });
-    late.to_mediation().mediation_fails();
+    late.reaches_mediation().mediation_fails();
     assert_eq!(late.case.stage.term().map(|term| term.last_day), Some(day("2026-12-14")));
     late.term_passes();
     assert_eq!(late.outcome(), &Outcome::Unresolved);

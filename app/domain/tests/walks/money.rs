@@ -16,7 +16,7 @@ fn refunds(world: &World) -> Vec<(i64, RefundReason)> {
 
 fn claiming() -> World {
     let mut world = World::ana_files();
-    world.to_claim();
+    world.reaches_claim();
     world
 }
 
@@ -79,9 +79,9 @@ fn nonsense_from_the_bank_is_refused() {
 fn a_refund_names_the_payment_it_comes_from() {
     let mut world = claiming();
     world.fee_comes(9, 2_500).must(ana(), Action::Withdraw { reason: None });
-    let due = world.record.iter().find_map(|(event, ..)| match event {
-        Event::RefundDue { payment, cents, reason } => Some((*payment, *cents, *reason)),
-        _ => None,
+    let due = world.record.iter().find_map(|(event, ..)| {
+        let Event::RefundDue { payment, cents, reason } = event else { return None };
+        Some((*payment, *cents, *reason))
     });
     let expected = (PaymentId::new([9; 16]), Cents::new(2_500), RefundReason::EndedBeforeDefence);
     assert_eq!(due, Some(expected));

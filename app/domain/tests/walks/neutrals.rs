@@ -23,7 +23,7 @@ fn nobody_takes_a_case_without_declaring_no_conflict() {
 #[test]
 fn one_mediator_at_a_time() {
     let mut world = World::ana_files();
-    world.to_mediation();
+    world.reaches_mediation();
     assert_eq!(world.refused(mo(), take_mediation(true)), Refusal::NotYourCase);
     assert_eq!(world.refused(mia(), take_mediation(true)), Refusal::AlreadyDone);
 }
@@ -31,7 +31,7 @@ fn one_mediator_at_a_time() {
 #[test]
 fn the_mediator_can_never_be_the_assessor_also_after_stepping_back() {
     let mut world = World::ana_files();
-    world.to_mediation().must(mia(), Action::StepBack { reason: message("My cousin works there.") });
+    world.reaches_mediation().must(mia(), Action::StepBack { reason: message("My cousin works there.") });
     world.must(mo(), take_mediation(true));
     world.must(mo(), Action::EndMediation { letter: reasons("No.") }).ana_consents().ana_claims().fee_comes(1, 2_500);
     for person in [MIA, MO] {
@@ -53,7 +53,7 @@ fn a_party_cannot_be_a_neutral_in_its_own_case() {
 #[test]
 fn an_assessor_steps_back_and_another_takes_over() {
     let mut world = World::ana_files();
-    world.to_defence().must(arie(), Action::StepBack { reason: message("I bought there.") });
+    world.reaches_defence().must(arie(), Action::StepBack { reason: message("I bought there.") });
     assert!(!world.may(arie(), MoveKind::Admit));
     world.must(aya(), take_assessment()).must(bo(), Action::FileDefence { defence: defence() });
     let draft = world.draft();

@@ -20,7 +20,7 @@ fn sanction(sanction: Sanction) -> Action {
 
 fn performing() -> World {
     let mut world = World::ana_files();
-    world.to_performing();
+    world.reaches_performing();
     world
 }
 
@@ -106,7 +106,7 @@ fn the_inspector_who_certified_the_shop_stays_out() {
 #[test]
 fn an_order_to_the_consumer_has_no_sanctions() {
     let mut world = World::ana_files();
-    world.to_deliberation();
+    world.reaches_deliberation();
     let mut draft = world.rejection();
     draft.orders = vec![DecisionOrder { by: Side::Consumer, text: message("Return the kettle.") }];
     world.arie_decides(draft);

@@ -25,7 +25,7 @@ fn the_ladder_grows_with_the_case() {
     use RungState::{Ahead, Done, Now, Skipped};
     let mut world = World::ana_files();
     assert_eq!(states(&world), [Done, Now, Ahead, Ahead, Ahead]);
-    world.to_mediation();
+    world.reaches_mediation();
     assert_eq!(states(&world), [Done, Done, Now, Ahead, Ahead]);
     world.mediation_fails().ana_consents();
     assert_eq!(states(&world), [Done, Done, Done, Now, Ahead]);
@@ -104,7 +104,7 @@ fn both_are_told_when_a_dispute_is_filed() {
 #[test]
 fn a_message_is_told_to_everybody_but_its_writer() {
     let mut world = World::ana_files();
-    world.to_mediation();
+    world.reaches_mediation();
     for (writer, readers) in [
         (ana(), vec![To::Party(Side::Shop), To::Mediator]),
         (bo(), vec![To::Party(Side::Consumer), To::Mediator]),

@@ -11,7 +11,7 @@ use domain::values::{Cents, Digest};
 
 fn deliberating() -> World {
     let mut world = World::ana_files();
-    world.to_deliberation();
+    world.reaches_deliberation();
     world
 }
 

@@ -97,7 +97,7 @@ fn one_offer_at_a_time_and_within_bounds() {
 #[test]
 fn mias_proposal_needs_both() {
     let mut world = World::ana_files();
-    world.to_mediation().must(mia(), propose(6_000));
+    world.reaches_mediation().must(mia(), propose(6_000));
     assert_eq!(standing(&world.case, world.now).waiting_for, Waiting::Both);
     world.accepts(bo()).is_at(StageKey::SettlementProposed);
     assert_eq!(standing(&world.case, world.now).waiting_for, Waiting::Consumer);
@@ -151,14 +151,14 @@ fn a_broken_settlement_before_mediation_gives_the_choice_back() {
 #[test]
 fn a_broken_settlement_after_mediation_opens_the_binding_stage() {
     let mut world = World::ana_files();
-    world.to_mediation().must(mia(), propose(6_000)).accepts(bo()).accepts(ana());
+    world.reaches_mediation().must(mia(), propose(6_000)).accepts(bo()).accepts(ana());
     world.must(bo(), report()).must(ana(), deny()).is_at(StageKey::MediationFailed);
 }
 
 #[test]
 fn an_offer_in_the_binding_stage_lies_beside_it() {
     let mut world = World::ana_files();
-    world.to_deliberation().must(bo(), propose(7_000)).is_at(StageKey::Deliberation);
+    world.reaches_deliberation().must(bo(), propose(7_000)).is_at(StageKey::Deliberation);
     world.days_pass(8).is_at(StageKey::Deliberation);
     assert_eq!(world.case.proposal(1).map(|one| one.state), Some(ProposalState::Lapsed));
     world.must(ana(), propose(8_000)).accepts(bo()).is_at(StageKey::PerformingSettlement);
@@ -170,7 +170,7 @@ fn an_offer_in_the_binding_stage_lies_beside_it() {
 #[test]
 fn a_settlement_broken_in_the_binding_stage_lets_it_go_on() {
     let mut world = World::ana_files();
-    world.to_defence().must(bo(), propose(7_000)).accepts(ana());
+    world.reaches_defence().must(bo(), propose(7_000)).accepts(ana());
     world.term_passes().must(ana(), deny()).is_at(StageKey::Defence);
     let left = world.case.stage.term().expect("a term").days_left(world.now);
     assert!(left >= 2, "{left} days left");
@@ -180,7 +180,7 @@ fn a_settlement_broken_in_the_binding_stage_lets_it_go_on() {
 #[test]
 fn a_settlement_before_the_defence_gives_the_fee_back_when_it_is_performed() {
     let mut world = World::ana_files();
-    world.to_defence().must(bo(), propose(7_000)).accepts(ana());
+    world.reaches_defence().must(bo(), propose(7_000)).accepts(ana());
     assert!(!world.has("refund_due"), "not before it is performed");
     world.must(bo(), report()).must(ana(), Action::ConfirmPerformance);
     assert_eq!(world.case.money.refunded, Cents::new(2_500));
@@ -189,7 +189,7 @@ fn a_settlement_before_the_defence_gives_the_fee_back_when_it_is_performed() {
 #[test]
 fn an_open_offer_goes_when_the_decision_is_served() {
     let mut world = World::ana_files();
-    world.to_deliberation().must(bo(), propose(7_000));
+    world.reaches_deliberation().must(bo(), propose(7_000));
     let draft = world.draft();
     world.arie_decides(draft);
     assert_eq!(world.case.proposal(1).map(|one| one.state), Some(ProposalState::Dropped));

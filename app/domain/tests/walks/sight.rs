@@ -13,7 +13,7 @@ fn sees(world: &World, viewer: &Actor) -> Vec<&'static str> {
 /// A case with talks, offers and documents of all sorts, up to the decision.
 fn rich() -> World {
     let mut world = World::ana_files();
-    world.to_mediation();
+    world.reaches_mediation();
     world.must(mia(), Action::SendFramework { text: reasons("The law.") });
     world.must(ana(), Action::SendMessage { text: message("Secret of Ana."), exhibits: vec![paper(11), paper(13)] });
     world.must(bo(), Action::SendMessage { text: message("Secret of Bo."), exhibits: vec![paper(12)] });

@@ -232,6 +232,7 @@ impl World {
 
     /// Somebody asks, and must get it.
     #[track_caller]
+    #[expect(clippy::needless_pass_by_value, reason = "a story reads better without ampersands")]
     pub fn must(&mut self, actor: Actor, action: Action) -> &mut Self {
         if let Err(refusal) = self.act(actor, &action) {
             panic!("{action:?} was refused in {:?}: {refusal:?}", self.case.stage.key());
@@ -241,6 +242,7 @@ impl World {
 
     /// Somebody asks, and must not get it.
     #[track_caller]
+    #[expect(clippy::needless_pass_by_value, reason = "a story reads better without ampersands")]
     pub fn refused(&mut self, actor: Actor, action: Action) -> Refusal {
         match self.act(actor, &action) {
             Ok(events) => panic!("{action:?} was taken: {events:?}"),
@@ -312,10 +314,8 @@ impl World {
     }
 
     pub fn outcome(&self) -> &domain::case::Outcome {
-        match &self.case.stage {
-            Stage::Closed { outcome, .. } => outcome,
-            stage => panic!("not closed: {stage:?}"),
-        }
+        let Stage::Closed { outcome, .. } = &self.case.stage else { panic!("not closed: {:?}", self.case.stage) };
+        outcome
     }
 
     // The well-trodden path, step by step.
@@ -331,7 +331,7 @@ impl World {
         )
     }
 
-    pub fn to_mediation(&mut self) -> &mut Self {
+    pub fn reaches_mediation(&mut self) -> &mut Self {
         self.bo_contests().must(ana(), Action::ChooseMediation).mia_takes()
     }
 
@@ -362,24 +362,24 @@ impl World {
         self.must(Actor::BANK, Action::FeePaid { payment: PaymentId::new([payment; 16]), cents: Cents::new(cents) })
     }
 
-    pub fn to_claim(&mut self) -> &mut Self {
-        self.to_mediation().mediation_fails().ana_consents()
+    pub fn reaches_claim(&mut self) -> &mut Self {
+        self.reaches_mediation().mediation_fails().ana_consents()
     }
 
-    pub fn to_admissibility(&mut self) -> &mut Self {
-        self.to_claim().ana_claims().fee_comes(1, 2_500).arie_takes()
+    pub fn reaches_admissibility(&mut self) -> &mut Self {
+        self.reaches_claim().ana_claims().fee_comes(1, 2_500).arie_takes()
     }
 
     pub fn arie_takes(&mut self) -> &mut Self {
         self.must(arie(), Action::TakeAssessment { name: name("Arie Aalders"), no_conflict: true })
     }
 
-    pub fn to_defence(&mut self) -> &mut Self {
-        self.to_admissibility().must(arie(), Action::Admit)
+    pub fn reaches_defence(&mut self) -> &mut Self {
+        self.reaches_admissibility().must(arie(), Action::Admit)
     }
 
-    pub fn to_deliberation(&mut self) -> &mut Self {
-        self.to_defence().must(bo(), Action::FileDefence { defence: defence() })
+    pub fn reaches_deliberation(&mut self) -> &mut Self {
+        self.reaches_defence().must(bo(), Action::FileDefence { defence: defence() })
     }
 
     /// A draft that grants the money, and whose total is right.
@@ -433,8 +433,8 @@ impl World {
         self.must(arie(), Action::ServeDecision { text_hash })
     }
 
-    pub fn to_performing(&mut self) -> &mut Self {
-        self.to_deliberation();
+    pub fn reaches_performing(&mut self) -> &mut Self {
+        self.reaches_deliberation();
         let draft = self.draft();
         self.arie_decides(draft)
     }
