@@ -4,14 +4,15 @@ use crate::pages::account::account::AccountPage;
 use crate::pages::account::first_admin::FirstAdminPage;
 use crate::pages::account::sign_in::SignInPage;
 use crate::pages::complaint::{ComplaintPage, ComplaintStart};
+use crate::pages::demo::bank::BankPage;
+use crate::pages::demo::mail::MailboxPage;
+use crate::pages::demo::people::DemoPage;
 use crate::pages::fault::{NotFoundPage, ProblemPage};
-use crate::pages::public::about::AboutPage;
-use crate::pages::public::accessibility::AccessibilityPage;
 use crate::pages::public::certificate::CertificatePage;
 use crate::pages::public::home::HomePage;
-use crate::pages::public::privacy::PrivacyPage;
-use crate::pages::public::rules::RulesPage;
 use crate::pages::public::shops::ShopsPage;
+use crate::pages::staff::decision::DecisionPage;
+use crate::pages::staff::queue::QueuePage;
 use crate::parts::{Announcer, LiveRegion, Refresh};
 use crate::site::{SiteFoot, SiteHead, Turn};
 use crate::words::{Locale, td_string, words};
@@ -73,10 +74,11 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/sign-in") view=SignInPage ssr=SsrMode::Async />
                     <Route path=path!("/account") view=AccountPage ssr=SsrMode::Async />
                     <Route path=path!("/first-admin") view=FirstAdminPage ssr=SsrMode::Async />
-                    <Route path=path!("/rules") view=RulesPage ssr=SsrMode::Async />
-                    <Route path=path!("/about") view=AboutPage ssr=SsrMode::Async />
-                    <Route path=path!("/privacy") view=PrivacyPage ssr=SsrMode::Async />
-                    <Route path=path!("/accessibility") view=AccessibilityPage ssr=SsrMode::Async />
+                    <Route path=path!("/desk") view=QueuePage ssr=SsrMode::Async />
+                    <Route path=path!("/desk/decisions/:number") view=DecisionPage ssr=SsrMode::Async />
+                    <Route path=path!("/demo") view=DemoPage ssr=SsrMode::Async />
+                    <Route path=path!("/demo/mail") view=MailboxPage ssr=SsrMode::Async />
+                    <Route path=path!("/demo/bank/:payment") view=BankPage ssr=SsrMode::Async />
                     <Route path=path!("/problem/:status") view=ProblemPage ssr=SsrMode::Async />
                 </Routes>
             </main>

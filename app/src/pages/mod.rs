@@ -8,3 +8,5 @@ pub mod public;
 pub mod category;
 pub mod account;
 pub mod complaint;
+pub mod staff;
+pub mod demo;
