@@ -8,8 +8,12 @@ use crate::pages::demo::bank::BankPage;
 use crate::pages::demo::mail::MailboxPage;
 use crate::pages::demo::people::DemoPage;
 use crate::pages::fault::{NotFoundPage, ProblemPage};
+use crate::pages::public::about::AboutPage;
+use crate::pages::public::accessibility::AccessibilityPage;
 use crate::pages::public::certificate::CertificatePage;
 use crate::pages::public::home::HomePage;
+use crate::pages::public::privacy::PrivacyPage;
+use crate::pages::public::rules::RulesPage;
 use crate::pages::public::shops::ShopsPage;
 use crate::pages::staff::decision::DecisionPage;
 use crate::pages::staff::queue::QueuePage;
@@ -74,6 +78,10 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/sign-in") view=SignInPage ssr=SsrMode::Async />
                     <Route path=path!("/account") view=AccountPage ssr=SsrMode::Async />
                     <Route path=path!("/first-admin") view=FirstAdminPage ssr=SsrMode::Async />
+                    <Route path=path!("/rules") view=RulesPage ssr=SsrMode::Async />
+                    <Route path=path!("/about") view=AboutPage ssr=SsrMode::Async />
+                    <Route path=path!("/privacy") view=PrivacyPage ssr=SsrMode::Async />
+                    <Route path=path!("/accessibility") view=AccessibilityPage ssr=SsrMode::Async />
                     <Route path=path!("/desk") view=QueuePage ssr=SsrMode::Async />
                     <Route path=path!("/desk/decisions/:number") view=DecisionPage ssr=SsrMode::Async />
                     <Route path=path!("/demo") view=DemoPage ssr=SsrMode::Async />

@@ -1,0 +1,9 @@
+//! Pages rendered on the server against a desk made of paper: in both languages, with what every page owes its readers.
+//!
+//! With `BESLECHT_PICTURES=folder` each page is also written there, to be looked at in a browser.
+
+mod paper;
+mod press;
+mod reader;
+mod public;
+mod account;

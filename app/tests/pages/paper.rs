@@ -1,0 +1,205 @@
+//! A desk that answers with what is written on it. What is not written does not exist.
+use app::calls::{Answer, Fault, Frame};
+use app::desk::{AccountRoom, CaseRoom, ComplaintRoom, DemoRoom, Desk, EchoRoom, ShopRoom, StaffRoom, Viewer};
+use app::forms::{Echo, Posted};
+use app::views::account::{AccountView, SignInView};
+use app::views::case::{CaseView, PayView};
+use app::views::complaint::{ComplaintView, Step};
+use app::views::demo::{BankView, DemoView, MailboxView};
+use app::views::inbox::InboxView;
+use app::views::shops::{CertificateView, DeskShopsView, RegisterView};
+use app::views::staff::{DecisionView, ErrandsView, PeopleView, QueueView};
+use async_trait::async_trait;
+use server_fn::codec::MultipartData;
+use std::sync::Arc;
+
+/// What each page will find.
+#[derive(Clone, Default)]
+pub struct Paper {
+    pub register: Option<RegisterView>,
+    pub certificate: Option<CertificateView>,
+    pub sign_in: Option<SignInView>,
+    pub account: Option<AccountView>,
+    pub case: Option<CaseView>,
+    pub inbox: Option<InboxView>,
+    pub pay: Option<PayView>,
+    pub complaint: Option<ComplaintView>,
+    pub desk_shops: Option<DeskShopsView>,
+    pub queue: Option<QueueView>,
+    pub people: Option<PeopleView>,
+    pub errands: Option<ErrandsView>,
+    pub decision: Option<DecisionView>,
+    pub demo: Option<DemoView>,
+    pub mailbox: Option<MailboxView>,
+    pub bank: Option<BankView>,
+}
+
+impl Paper {
+    /// Lays the paper on every desk.
+    pub fn desk(self) -> Desk {
+        let paper = Arc::new(self);
+        Desk {
+            cases: paper.clone(),
+            complaints: paper.clone(),
+            shops: paper.clone(),
+            accounts: paper.clone(),
+            staff: paper.clone(),
+            echoes: paper.clone(),
+            demo: Some(paper),
+        }
+    }
+}
+
+fn read<T: Clone>(written: &Option<T>) -> Result<T, Fault> {
+    written.clone().ok_or(Fault::NotFound)
+}
+
+const NOTHING: Result<Answer, Fault> = Err(Fault::NotFound);
+
+#[async_trait]
+impl CaseRoom for Paper {
+    async fn look(&self, _: &Viewer, _: &str) -> Result<CaseView, Fault> {
+        read(&self.case)
+    }
+    async fn act(&self, _: &Viewer, _: MultipartData) -> Result<Answer, Fault> {
+        NOTHING
+    }
+    async fn inbox(&self, _: &Viewer, _: Option<&str>, _: Option<&str>) -> Result<InboxView, Fault> {
+        read(&self.inbox)
+    }
+    async fn payment(&self, _: &Viewer, _: &str) -> Result<PayView, Fault> {
+        read(&self.pay)
+    }
+    async fn pay(&self, _: &Viewer, _: &Posted) -> Result<Answer, Fault> {
+        NOTHING
+    }
+}
+
+#[async_trait]
+impl ComplaintRoom for Paper {
+    async fn look(&self, _: &Viewer, step: Step, _: &str) -> Result<ComplaintView, Fault> {
+        read(&self.complaint).map(|view| ComplaintView { step, ..view })
+    }
+    async fn save(&self, _: &Viewer, _: MultipartData) -> Result<Answer, Fault> {
+        NOTHING
+    }
+    async fn drop_file(&self, _: &Viewer, _: &str) -> Result<Answer, Fault> {
+        NOTHING
+    }
+    async fn send_code(&self, _: &Viewer) -> Result<Answer, Fault> {
+        NOTHING
+    }
+    async fn file(&self, _: &Viewer, _: &Posted) -> Result<Answer, Fault> {
+        NOTHING
+    }
+}
+
+#[async_trait]
+impl ShopRoom for Paper {
+    async fn register(&self, query: &str, _: Option<&str>) -> Result<RegisterView, Fault> {
+        read(&self.register).map(|view| RegisterView { query: query.to_owned(), ..view })
+    }
+    async fn certificate(&self, _: &str) -> Result<CertificateView, Fault> {
+        read(&self.certificate)
+    }
+    async fn desk(&self, _: &Viewer, _: &str, _: Option<&str>) -> Result<DeskShopsView, Fault> {
+        read(&self.desk_shops)
+    }
+    async fn add(&self, _: &Viewer, _: &Posted) -> Result<Answer, Fault> {
+        NOTHING
+    }
+    async fn change(&self, _: &Viewer, _: &Posted) -> Result<Answer, Fault> {
+        NOTHING
+    }
+}
+
+#[async_trait]
+impl AccountRoom for Paper {
+    async fn sign_in_page(&self, _: &Viewer, _: &str) -> Result<SignInView, Fault> {
+        read(&self.sign_in)
+    }
+    async fn send_code(&self, _: &Viewer, _: &Posted) -> Result<Answer, Fault> {
+        NOTHING
+    }
+    async fn redeem(&self, _: &Viewer, _: &Posted) -> Result<Answer, Fault> {
+        NOTHING
+    }
+    async fn first_admin(&self, _: &Viewer, _: &Posted) -> Result<Answer, Fault> {
+        NOTHING
+    }
+    async fn sign_out(&self, _: &Viewer, _: Option<&str>) -> Result<Answer, Fault> {
+        NOTHING
+    }
+    async fn account(&self, _: &Viewer) -> Result<AccountView, Fault> {
+        read(&self.account)
+    }
+    async fn speak(&self, _: &Viewer, _: &str) -> Result<Answer, Fault> {
+        NOTHING
+    }
+    async fn frame(&self, _: &Viewer) -> Frame {
+        Frame::default()
+    }
+}
+
+#[async_trait]
+impl StaffRoom for Paper {
+    async fn queue(&self, _: &Viewer) -> Result<QueueView, Fault> {
+        read(&self.queue)
+    }
+    async fn people(&self, _: &Viewer) -> Result<PeopleView, Fault> {
+        read(&self.people)
+    }
+    async fn invite(&self, _: &Viewer, _: &Posted) -> Result<Answer, Fault> {
+        NOTHING
+    }
+    async fn end_access(&self, _: &Viewer, _: &str) -> Result<Answer, Fault> {
+        NOTHING
+    }
+    async fn errands(&self, _: &Viewer) -> Result<ErrandsView, Fault> {
+        read(&self.errands)
+    }
+    async fn retry(&self, _: &Viewer, _: &str) -> Result<Answer, Fault> {
+        NOTHING
+    }
+    async fn decision(&self, _: &Viewer, _: &str) -> Result<DecisionView, Fault> {
+        read(&self.decision)
+    }
+    async fn save_decision(&self, _: &Viewer, _: &Posted) -> Result<Answer, Fault> {
+        NOTHING
+    }
+}
+
+#[async_trait]
+impl EchoRoom for Paper {
+    async fn keep(&self, _: &Viewer, _: &str, _: Echo) -> Result<(), Fault> {
+        Ok(())
+    }
+    async fn find(&self, _: &Viewer, _: &str) -> Result<Option<Echo>, Fault> {
+        Ok(None)
+    }
+    async fn forget(&self, _: &Viewer, _: &str) -> Result<(), Fault> {
+        Ok(())
+    }
+}
+
+#[async_trait]
+impl DemoRoom for Paper {
+    async fn look(&self, _: &Viewer) -> Result<DemoView, Fault> {
+        read(&self.demo)
+    }
+    async fn become_person(&self, _: &Viewer, _: &str) -> Result<Answer, Fault> {
+        NOTHING
+    }
+    async fn advance(&self, _: &Viewer, _: &Posted) -> Result<Answer, Fault> {
+        NOTHING
+    }
+    async fn mailbox(&self, _: &Viewer, _: Option<&str>) -> Result<MailboxView, Fault> {
+        read(&self.mailbox)
+    }
+    async fn bank(&self, _: &Viewer, _: &str) -> Result<BankView, Fault> {
+        read(&self.bank)
+    }
+    async fn answer_as_bank(&self, _: &Viewer, _: &Posted) -> Result<Answer, Fault> {
+        NOTHING
+    }
+}
