@@ -12,6 +12,7 @@ pub mod views;
 pub mod desk;
 pub mod calls;
 pub mod forms;
+pub mod live;
 pub mod parts;
 pub mod site;
 pub mod pages;

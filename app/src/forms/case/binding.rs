@@ -70,14 +70,14 @@ fn heads(read: &mut Read<'_>) -> Option<Vec<ClaimHead>> {
     }
     let mut heads = Vec::new();
     let mut whole = true;
-    for number in 1..=last {
-        let (title, demand, amount) =
-            (field::head_title(number), field::head_demand(number), field::head_amount(number));
-        let empty = [&title, &demand, &amount].iter().all(|name| read.posted.text(name).is_empty());
+    for number in 1..=last.max(1) {
+        let at = number - 1;
+        let (title, demand, amount) = (field::HEAD_TITLES[at], field::HEAD_DEMANDS[at], field::HEAD_AMOUNTS[at]);
+        let empty = [title, demand, amount].iter().all(|name| read.posted.text(name).is_empty());
         if empty && last > 1 {
             continue;
         }
-        let (title, demand, amount) = (read.text(&title), read.text(&demand), read.money(&amount));
+        let (title, demand, amount) = (read.text(title), read.text(demand), read.money(amount));
         match (title, demand, amount) {
             (Some(title), Some(demand), Some(amount)) => heads.push(ClaimHead { title, demand, amount }),
             _ => whole = false,

@@ -52,23 +52,17 @@ pub const AGAIN: &str = "again";
 /// How many heads the form of a claim shows.
 pub const HEADS: &str = "heads";
 
-/// The title of a head of claim, from 1.
-#[must_use]
-pub fn head_title(number: usize) -> String {
-    format!("head_title_{number}")
+macro_rules! heads {
+    ($($number:literal)*) => {
+        /// The titles of the heads of a claim, the first one first.
+        pub const HEAD_TITLES: [&str; domain::values::HEADS] = [$(concat!("head_title_", $number)),*];
+        /// What each head of a claim asks.
+        pub const HEAD_DEMANDS: [&str; domain::values::HEADS] = [$(concat!("head_demand_", $number)),*];
+        /// The amounts of the heads of a claim.
+        pub const HEAD_AMOUNTS: [&str; domain::values::HEADS] = [$(concat!("head_amount_", $number)),*];
+    };
 }
-
-/// The demand of a head of claim, from 1.
-#[must_use]
-pub fn head_demand(number: usize) -> String {
-    format!("head_demand_{number}")
-}
-
-/// The amount of a head of claim, from 1.
-#[must_use]
-pub fn head_amount(number: usize) -> String {
-    format!("head_amount_{number}")
-}
+heads!(1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31 32 33 34 35 36 37 38 39 40 41 42 43 44 45 46 47 48 49 50);
 
 /// The title of an uploaded file, from 1.
 #[must_use]

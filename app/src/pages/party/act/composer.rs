@@ -1,0 +1,57 @@
+//! Writing a message: below the story, as in any conversation.
+use super::{ActForm, Gone, words};
+use crate::forms::case::field;
+use crate::pages::party::state::CaseState;
+use crate::parts::{FileField, Submit, TextArea};
+use crate::words::{td_string, words as locale};
+use domain::case::{Move, MoveKind};
+use domain::values::MESSAGE;
+use leptos::prelude::*;
+
+/// Draws the composer while a message can be sent, or while somebody was typing one.
+#[component]
+pub fn Composer(
+    /// The open case.
+    state: CaseState,
+) -> impl IntoView {
+    let shown = move || {
+        let now = state.now.with(|now| now.moves.iter().copied().find(|act| act.kind == MoveKind::SendMessage));
+        let typing = state.typing.with(|all| all.iter().copied().find(|act| act.kind == MoveKind::SendMessage));
+        now.or(typing).map(|act| Move { until: None, ..act })
+    };
+    view! {
+        <For
+            each=move || shown().into_iter()
+            key=move |act| state.round(act)
+            children=move |act| view! { <Open state=state act=act /> }
+        />
+    }
+}
+
+#[component]
+fn Open(state: CaseState, act: Move) -> impl IntoView {
+    let l = locale();
+    let gone = Memo::new(move |_| !state.possible(&act));
+    let has_files = state.side().is_some();
+    view! {
+        <section class="composer" id="write" aria-labelledby="write-title" on:input=move |_| state.typed(act)>
+            <h2 class="unseen" id="write-title">{td_string!(l, acts.send_message.label)}</h2>
+            {move || gone.get().then(|| view! { <Gone state=state act=act /> })}
+            <ActForm state=state act=act>
+                <TextArea
+                    name=field::TEXT
+                    label=td_string!(l, acts.send_message.field)
+                    hint=words::lead(l, state, &act)
+                    limit=MESSAGE
+                    rows=3
+                />
+                {has_files.then(|| view! { <FileField name=field::FILES label=td_string!(l, acts.files) /> })}
+                <Show when=move || !gone.get()>
+                    <div class="cluster">
+                        <Submit>{td_string!(l, acts.send_message.button)}</Submit>
+                    </div>
+                </Show>
+            </ActForm>
+        </section>
+    }
+}

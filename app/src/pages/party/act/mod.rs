@@ -1,0 +1,231 @@
+//! What the viewer may do: one section per move, with its consequences and its form.
+//!
+//! Here: the forms of a case, drawn from `moves` and from nothing else. Never here: whether an act is allowed.
+//! A section is opened by its address (`#act-answer`), so it works without script. Called by the case page. Start at [`Acts`].
+
+mod words;
+mod fields;
+mod offer;
+mod binding;
+mod composer;
+
+pub use composer::Composer;
+pub use words::label;
+
+use super::state::{CaseState, form_name};
+use crate::calls::Answer;
+use crate::forms::case::field;
+use crate::links;
+use crate::parts::{Notice, PostForm, Submit, Tone, say};
+use crate::words::{td_string, words as locale};
+use domain::calendar::day_of;
+use domain::case::{Move, MoveKind};
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::use_navigate;
+
+/// From this rank on an act is drawn as small as a link.
+pub const SMALL: u8 = 100;
+
+/// The order in which acts are offered: what brings the case on comes first, what ends it comes last.
+#[must_use]
+pub const fn rank(kind: MoveKind) -> u8 {
+    match kind {
+        MoveKind::AcceptProposal => 0,
+        MoveKind::Answer => 1,
+        MoveKind::ReportPerformance => 2,
+        MoveKind::ConfirmPerformance => 3,
+        MoveKind::DenyPerformance => 4,
+        MoveKind::ServeDecision => 5,
+        MoveKind::Decide => 6,
+        MoveKind::FileClaim => 7,
+        MoveKind::FileDefence => 8,
+        MoveKind::GiveConsent => 9,
+        MoveKind::AgreeToBinding => 10,
+        MoveKind::TakeMediation => 11,
+        MoveKind::TakeAssessment => 12,
+        MoveKind::PassIntake => 13,
+        MoveKind::Admit => 14,
+        MoveKind::Complete => 15,
+        MoveKind::ChooseMediation => 16,
+        MoveKind::CounterProposal => 17,
+        MoveKind::ChoosePending => 18,
+        MoveKind::ImposeSanction => 19,
+        MoveKind::ConsentWithdrawal => 20,
+        MoveKind::RefuseWithdrawal => 21,
+        MoveKind::AskCompletion => 22,
+        MoveKind::Propose => 23,
+        MoveKind::SendFramework => 24,
+        MoveKind::Reopen => 25,
+        MoveKind::ConfirmSolved => 26,
+        MoveKind::RejectProposal => 27,
+        MoveKind::RefuseIntake => 28,
+        MoveKind::RefuseClaim => 29,
+        MoveKind::EndMediation => SMALL,
+        MoveKind::ExtendMediation => SMALL + 1,
+        MoveKind::AskExtension => SMALL + 2,
+        MoveKind::DeclareComplex => SMALL + 3,
+        MoveKind::LeaveMediation => SMALL + 4,
+        MoveKind::Withdraw => SMALL + 5,
+        MoveKind::AskWithdrawal => SMALL + 6,
+        MoveKind::StepBack => SMALL + 7,
+        MoveKind::SendMessage | MoveKind::FeePaid | MoveKind::TermEnded | MoveKind::Remind => u8::MAX,
+    }
+}
+
+/// Where the button of an act leads.
+#[must_use]
+pub fn door(state: CaseState, act: &Move) -> String {
+    if act.kind == MoveKind::Decide { links::compose(&state.number()) } else { format!("#act-{}", form_name(act)) }
+}
+
+/// Draws the section of every move, and of every form in which somebody was typing when its move went away.
+#[component]
+pub fn Acts(
+    /// The open case.
+    state: CaseState,
+) -> impl IntoView {
+    let shown = move || {
+        let mut acts: Vec<Move> = state.now.with(|now| now.moves.clone());
+        state.typing.with(|typing| {
+            for act in typing {
+                if acts.iter().all(|one| form_name(one) != form_name(act)) {
+                    acts.push(*act);
+                }
+            }
+        });
+        acts.retain(|act| act.kind != MoveKind::Decide && rank(act.kind) < u8::MAX);
+        acts.sort_by_key(|act| rank(act.kind));
+        acts
+    };
+    view! {
+        <For
+            each=shown
+            key=move |act| (form_name(act), state.round(act))
+            children=move |act| view! { <ActSection state=state act=act /> }
+        />
+    }
+}
+
+#[component]
+fn ActSection(state: CaseState, act: Move) -> impl IntoView {
+    let l = locale();
+    let name = form_name(&act);
+    let id = format!("act-{name}");
+    let title = format!("{id}-title");
+    let heading = title.clone();
+    let gone = Memo::new(move |_| !state.possible(&act));
+    let open = state.echo(&name).is_some();
+    let label = words::label(l, state, &act);
+    let until = act.until.map(|until| {
+        let last = day_of(until.plus_millis(-1));
+        td_string!(l, acts.until_note, until = say::until(l, last))
+    });
+    view! {
+        <section
+            class="act panel stack"
+            id=id
+            aria-labelledby=title
+            data-open=move || (open || gone.get()).then_some("")
+            on:input=move |_| state.typed(act)
+        >
+            <header class="act__head">
+                <h2 id=heading>{label}</h2>
+                <a class="act__close" href="#now" rel="external">{td_string!(l, case.close_act)}</a>
+            </header>
+            {move || gone.get().then(|| view! { <Gone state=state act=act /> })}
+            <p>{words::lead(l, state, &act)}</p>
+            {until.map(|until| view! { <p class="small soft">{until}</p> })}
+            <ActForm state=state act=act>
+                {fields::of(l, state, &act)}
+                <Show when=move || !gone.get()>
+                    <div class="cluster">
+                        <Submit look=words::look(act.kind)>{words::button(l, state, &act)}</Submit>
+                    </div>
+                </Show>
+            </ActForm>
+        </section>
+    }
+}
+
+/// Says that the case went on while somebody was typing; nothing typed is lost.
+#[component]
+fn Gone(state: CaseState, act: Move) -> impl IntoView {
+    let l = locale();
+    view! {
+        <Notice tone=Tone::Soon title=td_string!(l, case.changed_title)>
+            <p>{td_string!(l, case.changed_text)}</p>
+            <button type="button" class="button button--quiet" on:click=move |_| state.forget(&act)>
+                {td_string!(l, case.changed_close)}
+            </button>
+        </Notice>
+    }
+}
+
+/// A form that asks for an act: the hidden fields that every one has, and what the act needs.
+#[component]
+pub fn ActForm(
+    /// The open case.
+    state: CaseState,
+    /// What it asks for.
+    act: Move,
+    /// Its fields and its button.
+    children: Children,
+) -> impl IntoView {
+    let name = form_name(&act);
+    let echo = state.echo(&name);
+    let navigate = StoredValue::new_local(use_navigate());
+    let done = Callback::new(move |answer: Answer| {
+        if let Answer::Done { go, receipt, .. } = answer {
+            state.forget(&act);
+            if receipt.is_some() {
+                state.receipt.set(receipt.clone());
+            }
+            let location = window().location();
+            if location.pathname().is_ok_and(|here| elsewhere(&here, &go)) {
+                navigate.with_value(|to| to(&go, NavigateOptions::default()));
+            } else {
+                // Closes the section; a browser that refuses leaves it open.
+                drop(location.set_hash("receipt"));
+                super::case_page::catch_up(state, receipt.map_or(0, |receipt| receipt.version));
+            }
+        }
+    });
+    view! {
+        <PostForm action="/api/act" name=name multipart=true echo=echo on_done=done>
+            <input type="hidden" name=field::CASE value=state.number().to_string() />
+            <input type="hidden" name=field::KIND value=act.kind.code() />
+            <input type="hidden" name=field::SEEN value=move || state.now.with(|now| now.version) />
+            <input type="hidden" name=field::KEY value=move || state.now.with(|now| now.key.clone()) />
+            {act.proposal.map(|number| view! { <input type="hidden" name=field::PROPOSAL value=number /> })}
+            {children()}
+        </PostForm>
+    }
+}
+
+/// Whether an answer leads to another page than this one.
+fn elsewhere(here: &str, go: &str) -> bool {
+    let path = go.split(['?', '#']).next().unwrap_or_default();
+    !path.is_empty() && path != here
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_answer_for_this_page_stays_here() {
+        assert!(!elsewhere("/cases/26-K7M-4QX", "/cases/26-K7M-4QX#e12"));
+        assert!(!elsewhere("/cases/26-K7M-4QX", "/cases/26-K7M-4QX?receipt=12"));
+        assert!(elsewhere("/cases/26-K7M-4QX", "/cases/26-K7M-4QX/pay"));
+    }
+
+    #[test]
+    fn every_act_has_its_own_place_in_the_order() {
+        let mut ranks: Vec<_> = MoveKind::ALL.iter().map(|kind| rank(*kind)).filter(|rank| *rank < u8::MAX).collect();
+        let all = ranks.len();
+        ranks.sort_unstable();
+        ranks.dedup();
+        assert_eq!(ranks.len(), all);
+    }
+}

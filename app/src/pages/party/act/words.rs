@@ -1,0 +1,228 @@
+//! What an act is called, what follows from it, and what its button says.
+use crate::pages::party::said::sanction;
+use crate::pages::party::state::CaseState;
+use crate::parts::{Look, say};
+use crate::words::{Locale, td_string};
+use domain::case::{Move, MoveKind, Proposal, Stage, StageKey};
+use domain::people::Hat;
+use leptos::prelude::*;
+
+/// The proposal that a move is about.
+pub fn proposal(state: CaseState, act: &Move) -> Option<Proposal> {
+    let number = act.proposal?;
+    state.now.with_untracked(|now| now.proposals.iter().find(|one| one.number == number).cloned())
+}
+
+/// What the act is called.
+#[must_use]
+pub fn label(l: Locale, state: CaseState, act: &Move) -> String {
+    let fee = || say::money_short(l, state.rules().fee);
+    match act.kind {
+        MoveKind::GiveConsent => td_string!(l, acts.give_consent.label, fee = fee()),
+        MoveKind::AcceptProposal => match proposal(state, act).and_then(|proposal| proposal.offer.amount) {
+            Some(amount) => td_string!(l, acts.accept_proposal.label_money, amount = say::money_short(l, amount)),
+            None => td_string!(l, acts.accept_proposal.label, number = act.proposal.unwrap_or_default()),
+        },
+        kind => plain_label(l, kind).to_owned(),
+    }
+}
+
+fn plain_label(l: Locale, kind: MoveKind) -> &'static str {
+    match kind {
+        MoveKind::SendMessage | MoveKind::FeePaid | MoveKind::TermEnded | MoveKind::Remind => {
+            td_string!(l, acts.send_message.label)
+        }
+        MoveKind::ConfirmSolved => td_string!(l, acts.confirm_solved.label),
+        MoveKind::Complete => td_string!(l, acts.complete.label),
+        MoveKind::TakeMediation => td_string!(l, acts.take_mediation.label),
+        MoveKind::TakeAssessment => td_string!(l, acts.take_assessment.label),
+        MoveKind::StepBack => td_string!(l, acts.step_back.label),
+        MoveKind::PassIntake => td_string!(l, acts.pass_intake.label),
+        MoveKind::AskCompletion => td_string!(l, acts.ask_completion.label),
+        MoveKind::RefuseIntake => td_string!(l, acts.refuse_intake.label),
+        MoveKind::Answer => td_string!(l, acts.answer.label),
+        MoveKind::ChoosePending => td_string!(l, acts.choose_pending.label),
+        MoveKind::ChooseMediation => td_string!(l, acts.choose_mediation.label),
+        MoveKind::Reopen => td_string!(l, acts.reopen.label),
+        MoveKind::SendFramework => td_string!(l, acts.send_framework.label),
+        MoveKind::ExtendMediation => td_string!(l, acts.extend_mediation.label),
+        MoveKind::EndMediation => td_string!(l, acts.end_mediation.label),
+        MoveKind::LeaveMediation => td_string!(l, acts.leave_mediation.label),
+        MoveKind::Propose => td_string!(l, acts.propose.label),
+        MoveKind::CounterProposal => td_string!(l, acts.counter_proposal.label),
+        MoveKind::AcceptProposal | MoveKind::RejectProposal => td_string!(l, acts.reject_proposal.label),
+        MoveKind::ReportPerformance => td_string!(l, acts.report_performance.label),
+        MoveKind::ConfirmPerformance => td_string!(l, acts.confirm_performance.label),
+        MoveKind::DenyPerformance => td_string!(l, acts.deny_performance.label),
+        MoveKind::GiveConsent | MoveKind::AgreeToBinding => td_string!(l, acts.agree_to_binding.label),
+        MoveKind::FileClaim => td_string!(l, acts.file_claim.label),
+        MoveKind::Admit => td_string!(l, acts.admit.label),
+        MoveKind::RefuseClaim => td_string!(l, acts.refuse_claim.label),
+        MoveKind::FileDefence => td_string!(l, acts.file_defence.label),
+        MoveKind::AskExtension => td_string!(l, acts.ask_extension.label),
+        MoveKind::DeclareComplex => td_string!(l, acts.declare_complex.label),
+        MoveKind::Decide => td_string!(l, acts.decide.label),
+        MoveKind::ServeDecision => td_string!(l, acts.serve_decision.label),
+        MoveKind::Withdraw => td_string!(l, acts.withdraw.label),
+        MoveKind::AskWithdrawal => td_string!(l, acts.ask_withdrawal.label),
+        MoveKind::ConsentWithdrawal => td_string!(l, acts.consent_withdrawal.label),
+        MoveKind::RefuseWithdrawal => td_string!(l, acts.refuse_withdrawal.label),
+        MoveKind::ImposeSanction => td_string!(l, acts.impose_sanction.label),
+    }
+}
+
+/// What follows from the act, said before it is done.
+#[must_use]
+pub fn lead(l: Locale, state: CaseState, act: &Move) -> String {
+    match act.kind {
+        MoveKind::Propose if state.me.hat == Hat::Mediator => td_string!(l, acts.propose.lead_mediator).to_owned(),
+        MoveKind::CounterProposal => {
+            td_string!(l, acts.counter_proposal.lead, number = act.proposal.unwrap_or_default())
+        }
+        MoveKind::AskExtension => {
+            td_string!(l, acts.ask_extension.lead, most = state.rules().step_extension_max_days)
+        }
+        MoveKind::ImposeSanction => {
+            let next = state.now.with_untracked(|now| match now.stage {
+                Stage::NotComplied { next, .. } => Some(next),
+                _ => None,
+            });
+            let next = next.map_or("", |next| sanction(l, next));
+            td_string!(l, acts.impose_sanction.lead, sanction = next)
+        }
+        kind => plain_lead(l, state, kind).to_owned(),
+    }
+}
+
+fn plain_lead(l: Locale, state: CaseState, kind: MoveKind) -> &'static str {
+    match kind {
+        MoveKind::SendMessage => {
+            if talks(state) {
+                td_string!(l, acts.send_message.lead_talks)
+            } else {
+                td_string!(l, acts.send_message.lead_binding)
+            }
+        }
+        MoveKind::ConfirmSolved => td_string!(l, acts.confirm_solved.lead),
+        MoveKind::Complete => td_string!(l, acts.complete.lead),
+        MoveKind::TakeMediation => td_string!(l, acts.take_mediation.lead),
+        MoveKind::TakeAssessment => td_string!(l, acts.take_assessment.lead),
+        MoveKind::StepBack => td_string!(l, acts.step_back.lead),
+        MoveKind::PassIntake => td_string!(l, acts.pass_intake.lead),
+        MoveKind::AskCompletion => td_string!(l, acts.ask_completion.lead),
+        MoveKind::RefuseIntake => td_string!(l, acts.refuse_intake.lead),
+        MoveKind::Answer => td_string!(l, acts.answer.lead),
+        MoveKind::ChoosePending => td_string!(l, acts.choose_pending.lead),
+        MoveKind::ChooseMediation => td_string!(l, acts.choose_mediation.lead),
+        MoveKind::Reopen => td_string!(l, acts.reopen.lead),
+        MoveKind::SendFramework => td_string!(l, acts.send_framework.lead),
+        MoveKind::ExtendMediation => td_string!(l, acts.extend_mediation.lead),
+        MoveKind::EndMediation => td_string!(l, acts.end_mediation.lead),
+        MoveKind::LeaveMediation => td_string!(l, acts.leave_mediation.lead),
+        MoveKind::Propose => td_string!(l, acts.propose.lead),
+        MoveKind::RejectProposal => td_string!(l, acts.reject_proposal.lead),
+        MoveKind::ReportPerformance => td_string!(l, acts.report_performance.lead),
+        MoveKind::ConfirmPerformance => td_string!(l, acts.confirm_performance.lead),
+        MoveKind::DenyPerformance => td_string!(l, acts.deny_performance.lead),
+        MoveKind::GiveConsent => td_string!(l, acts.give_consent.lead),
+        MoveKind::AgreeToBinding => td_string!(l, acts.agree_to_binding.lead),
+        MoveKind::FileClaim => td_string!(l, acts.file_claim.lead),
+        MoveKind::Admit => td_string!(l, acts.admit.lead),
+        MoveKind::RefuseClaim => td_string!(l, acts.refuse_claim.lead),
+        MoveKind::FileDefence => td_string!(l, acts.file_defence.lead),
+        MoveKind::DeclareComplex => td_string!(l, acts.declare_complex.lead),
+        MoveKind::ServeDecision => td_string!(l, acts.serve_decision.lead),
+        MoveKind::Withdraw => td_string!(l, acts.withdraw.lead),
+        MoveKind::AskWithdrawal => td_string!(l, acts.ask_withdrawal.lead),
+        MoveKind::ConsentWithdrawal => td_string!(l, acts.consent_withdrawal.lead),
+        MoveKind::RefuseWithdrawal => td_string!(l, acts.refuse_withdrawal.lead),
+        _ => "",
+    }
+}
+
+/// Whether messages are still part of the talks, which the assessor never sees.
+#[must_use]
+pub fn talks(state: CaseState) -> bool {
+    state.now.with_untracked(|now| {
+        !matches!(
+            now.stage.talking().key(),
+            StageKey::Claim | StageKey::Admissibility | StageKey::Defence | StageKey::Deliberation | StageKey::Decided
+        )
+    })
+}
+
+/// What the button says.
+#[must_use]
+pub fn button(l: Locale, state: CaseState, act: &Move) -> String {
+    match act.kind {
+        MoveKind::AcceptProposal => match proposal(state, act).and_then(|proposal| proposal.offer.amount) {
+            Some(amount) => td_string!(l, acts.accept_proposal.button_money, amount = say::money_short(l, amount)),
+            None => td_string!(l, acts.accept_proposal.button, number = act.proposal.unwrap_or_default()),
+        },
+        MoveKind::RejectProposal => {
+            td_string!(l, acts.reject_proposal.button, number = act.proposal.unwrap_or_default())
+        }
+        kind => plain_button(l, kind).to_owned(),
+    }
+}
+
+fn plain_button(l: Locale, kind: MoveKind) -> &'static str {
+    match kind {
+        MoveKind::SendMessage => td_string!(l, acts.send_message.button),
+        MoveKind::ConfirmSolved => td_string!(l, acts.confirm_solved.button),
+        MoveKind::Complete => td_string!(l, acts.complete.button),
+        MoveKind::TakeMediation => td_string!(l, acts.take_mediation.button),
+        MoveKind::TakeAssessment => td_string!(l, acts.take_assessment.button),
+        MoveKind::StepBack => td_string!(l, acts.step_back.button),
+        MoveKind::PassIntake => td_string!(l, acts.pass_intake.button),
+        MoveKind::AskCompletion => td_string!(l, acts.ask_completion.button),
+        MoveKind::RefuseIntake => td_string!(l, acts.refuse_intake.button),
+        MoveKind::Answer => td_string!(l, acts.answer.button),
+        MoveKind::ChoosePending => td_string!(l, acts.choose_pending.button),
+        MoveKind::ChooseMediation => td_string!(l, acts.choose_mediation.button),
+        MoveKind::Reopen => td_string!(l, acts.reopen.button),
+        MoveKind::SendFramework => td_string!(l, acts.send_framework.button),
+        MoveKind::ExtendMediation => td_string!(l, acts.extend_mediation.button),
+        MoveKind::EndMediation => td_string!(l, acts.end_mediation.button),
+        MoveKind::LeaveMediation => td_string!(l, acts.leave_mediation.button),
+        MoveKind::Propose => td_string!(l, acts.propose.button),
+        MoveKind::CounterProposal => td_string!(l, acts.counter_proposal.button),
+        MoveKind::ReportPerformance => td_string!(l, acts.report_performance.button),
+        MoveKind::ConfirmPerformance => td_string!(l, acts.confirm_performance.button),
+        MoveKind::DenyPerformance => td_string!(l, acts.deny_performance.button),
+        MoveKind::GiveConsent => td_string!(l, acts.give_consent.button),
+        MoveKind::AgreeToBinding => td_string!(l, acts.agree_to_binding.button),
+        MoveKind::FileClaim => td_string!(l, acts.file_claim.button),
+        MoveKind::Admit => td_string!(l, acts.admit.button),
+        MoveKind::RefuseClaim => td_string!(l, acts.refuse_claim.button),
+        MoveKind::FileDefence => td_string!(l, acts.file_defence.button),
+        MoveKind::AskExtension => td_string!(l, acts.ask_extension.button),
+        MoveKind::DeclareComplex => td_string!(l, acts.declare_complex.button),
+        MoveKind::ServeDecision => td_string!(l, acts.serve_decision.button),
+        MoveKind::Withdraw => td_string!(l, acts.withdraw.button),
+        MoveKind::AskWithdrawal => td_string!(l, acts.ask_withdrawal.button),
+        MoveKind::ConsentWithdrawal => td_string!(l, acts.consent_withdrawal.button),
+        MoveKind::RefuseWithdrawal => td_string!(l, acts.refuse_withdrawal.button),
+        MoveKind::ImposeSanction => td_string!(l, acts.impose_sanction.button),
+        _ => "",
+    }
+}
+
+/// How loud the button is: what ends or refuses something is not green.
+#[must_use]
+pub const fn look(kind: MoveKind) -> Look {
+    match kind {
+        MoveKind::RejectProposal
+        | MoveKind::RefuseIntake
+        | MoveKind::RefuseClaim
+        | MoveKind::EndMediation
+        | MoveKind::LeaveMediation
+        | MoveKind::Withdraw
+        | MoveKind::AskWithdrawal
+        | MoveKind::RefuseWithdrawal
+        | MoveKind::StepBack
+        | MoveKind::DenyPerformance
+        | MoveKind::ImposeSanction => Look::Danger,
+        _ => Look::Main,
+    }
+}

@@ -1,0 +1,135 @@
+//! `/cases/{number}`, `/shop/cases/{number}` and `/desk/cases/{number}`: one page for everybody who belongs to the case.
+use super::act::{Acts, Composer};
+use super::head::CaseTitle;
+use super::now::NowCard;
+use super::receipt::Receipt;
+use super::state::{CaseState, side_of};
+use super::steps::Steps;
+use super::story::{Story, chip};
+use crate::calls::case::case_page;
+use crate::links;
+use crate::live;
+use crate::pages::loaded::loaded;
+use crate::parts::{Announcer, RefusalWords};
+use crate::views::case::{CaseView, News};
+use crate::words::{Locale, td_string, words};
+use domain::case::{Event, ProposalState};
+use domain::people::{Hat, Side};
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+use std::time::Duration;
+
+/// The page.
+#[component]
+pub fn CasePage() -> impl IntoView {
+    let params = use_params_map();
+    provide_context(RefusalWords(super::refusal::say));
+    let view = Resource::new_blocking(move || params.read().get("number").unwrap_or_default(), case_page);
+    loaded(view, |view| view! { <Open view=view /> })
+}
+
+#[component]
+fn Open(view: CaseView) -> impl IntoView {
+    let l = words();
+    let state = CaseState::new(view);
+    follow(l, state);
+    view! {
+        <div class="center page stack" data-gap="l">
+            <CaseTitle state=state />
+            <Receipt state=state />
+            <div class="case">
+                <div class="case__now"><NowCard state=state /></div>
+                <div class="case__ladder stack"><Steps state=state /></div>
+                <div class="case__story stack" data-gap="l">
+                    <Acts state=state />
+                    <Story state=state />
+                    <Composer state=state />
+                    <Papers state=state />
+                </div>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// Evidence, letters and the file.
+#[component]
+fn Papers(state: CaseState) -> impl IntoView {
+    let l = words();
+    let number = state.number();
+    let chips = move || state.exhibits.with(|all| all.iter().map(|one| chip(l, state, one.id)).collect_view());
+    let settled = move || {
+        state.now.with(|now| now.proposals.iter().any(|one| matches!(one.state, ProposalState::Accepted { .. })))
+    };
+    let served = move || state.entries.with(|all| all.iter().any(|one| matches!(one.event, Event::Served { .. })));
+    let (settlement, decision) = (links::settlement(&number), links::decision(&number));
+    view! {
+        <section class="stack" data-gap="s" aria-labelledby="papers-title">
+            <h2 id="papers-title">{td_string!(l, case.papers_heading)}</h2>
+            <ul class="stack" data-gap="xs" role="list">
+                {move || settled().then(|| view! {
+                    <li><a href=settlement.clone()>{td_string!(l, case.paper_settlement)}</a></li>
+                })}
+                {move || served().then(|| view! {
+                    <li><a href=decision.clone()>{td_string!(l, case.paper_decision)}</a></li>
+                })}
+                <li><a href=links::case_file(&number)>{td_string!(l, case.paper_file)}</a></li>
+                <li><a href=home(state) rel="external">{td_string!(l, case.refresh)}</a></li>
+            </ul>
+            <h3>{td_string!(l, case.exhibits_heading)}</h3>
+            <div class="cluster" data-gap="s">{chips}</div>
+            {move || state.exhibits.with(Vec::is_empty).then(|| view! {
+                <p class="small soft">{td_string!(l, case.exhibits_none)}</p>
+            })}
+        </section>
+    }
+}
+
+/// The address of this page for this viewer.
+fn home(state: CaseState) -> String {
+    let number = state.number();
+    match (side_of(state.me), state.me.hat) {
+        (Some(Side::Consumer), _) | (None, Hat::Clock | Hat::Bank | Hat::Consumer | Hat::ShopAgent(_)) => {
+            links::case(&number)
+        }
+        (Some(Side::Shop), _) => links::shop_case(&number),
+        (None, Hat::Mediator | Hat::Assessor | Hat::Inspector | Hat::Admin) => links::desk_case(&number),
+    }
+}
+
+/// Listens to the case while the page is open, and says politely what came in.
+fn follow(l: Locale, state: CaseState) {
+    let announcer = Announcer::here();
+    let number = state.number();
+    live::follow(
+        move || links::live_case(&number, state.now.with_untracked(|now| now.version)),
+        move |line| {
+            let Ok(news) = serde_json::from_str::<News>(line) else { return };
+            let last = news.entries.last().map(|entry| super::said::said(l, &entry.event).what);
+            let count = state.fold(news);
+            let Some(announcer) = announcer else { return };
+            match (count, last) {
+                (0, _) => {}
+                (1, Some(what)) if !what.is_empty() => announcer.say(td_string!(l, case.news_one, what = what)),
+                (count, _) => announcer.say(td_string!(l, case.news_many, count = count)),
+            }
+        },
+    );
+}
+
+/// After an act: the stream brings the news; should it be down, the page asks for them.
+pub fn catch_up(state: CaseState, version: u64) {
+    set_timeout(
+        move || {
+            if state.now.with_untracked(|now| now.version) < version {
+                leptos::task::spawn_local(async move {
+                    // A failure here changes nothing: the act was written down and the stream will say so.
+                    if let Ok(view) = case_page(state.number().to_string()).await {
+                        state.absorb(view);
+                    }
+                });
+            }
+        },
+        Duration::from_millis(900),
+    );
+}

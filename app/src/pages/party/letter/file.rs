@@ -1,0 +1,119 @@
+//! `/cases/{number}/file`: everything the viewer may see, with the check values, and what checking proves.
+use super::sheet::{Sheet, case, home, parties};
+use crate::links;
+use crate::pages::loaded::loaded;
+use crate::pages::party::said::{role, said};
+use crate::parts::{Column, LinkButton, Look, Role, Table, say};
+use crate::views::case::{CaseView, EntryView};
+use crate::words::{Locale, td_string, words};
+use leptos::prelude::*;
+
+/// The page.
+#[component]
+pub fn FilePage() -> impl IntoView {
+    loaded(case(), |view| view! { <Letter view=view /> })
+}
+
+#[component]
+fn Letter(view: CaseView) -> impl IntoView {
+    let l = words();
+    let back = home(view.me, &view.number);
+    let number = view.number.to_string();
+    let title = td_string!(l, letter.file_title, number = number.clone());
+    let hidden = view.now.version.saturating_sub(u64::try_from(view.entries.len()).unwrap_or_default());
+    let sealed = (hidden > 0).then(|| td_string!(l, letter.sealed, count = hidden));
+    let data = links::case_file_data(&view.number);
+    view! {
+        <Sheet title=title back=back number=number>
+            {parties(l, &view)}
+            {entries(l, &view.entries)}
+            {sealed.map(|said| view! { <p>{said}</p> })}
+            {exhibits(l, &view)}
+            <section class="prose">
+                <h2>{td_string!(l, letter.proves_title)}</h2>
+                <p>{td_string!(l, letter.proves)}</p>
+                <p>{td_string!(l, letter.proves_not)}</p>
+            </section>
+            <div class="cluster no-print">
+                <LinkButton href=data look=Look::Quiet rel="external">{td_string!(l, letter.download)}</LinkButton>
+            </div>
+        </Sheet>
+    }
+    .into_any()
+}
+
+fn entries(l: Locale, entries: &[EntryView]) -> AnyView {
+    let names = [
+        td_string!(l, letter.col_entry),
+        td_string!(l, letter.col_at),
+        td_string!(l, letter.col_who),
+        td_string!(l, letter.col_what),
+        td_string!(l, letter.col_hash),
+    ];
+    let rows = entries
+        .iter()
+        .map(|entry| {
+            let told = said(l, &entry.event);
+            let who = match (told.system, entry.name.is_empty()) {
+                (false, false) => entry.name.clone(),
+                (false, true) => role(entry.by.hat).unwrap_or(Role::System).word(l).to_owned(),
+                (true, _) => Role::System.word(l).to_owned(),
+            };
+            let text = told.words.map(|words| view! { <p class="typed">{words}</p> });
+            let more = told.more.into_iter().map(|more| view! { <p>{more}</p> }).collect_view();
+            view! {
+                <tr>
+                    <th scope="row">{entry.version}</th>
+                    <td data-label=names[1]>{say::moment(l, entry.at)}</td>
+                    <td data-label=names[2]>{who}</td>
+                    <td data-label=names[3]><div class="stack" data-gap="xs"><p>{told.what}</p>{text}{more}</div></td>
+                    <td data-label=names[4]><code>{entry.hash.to_string()}</code></td>
+                </tr>
+            }
+        })
+        .collect_view();
+    let columns = names.iter().map(|name| Column::words(*name)).collect();
+    view! {
+        <section class="stack">
+            <h2>{td_string!(l, letter.receipts)}</h2>
+            <p>{td_string!(l, letter.receipts_lead)}</p>
+            <Table caption=td_string!(l, letter.receipts) caption_unseen=true columns=columns>{rows}</Table>
+        </section>
+    }
+    .into_any()
+}
+
+fn exhibits(l: Locale, view: &CaseView) -> AnyView {
+    if view.exhibits.is_empty() {
+        return view! { <p>{td_string!(l, case.exhibits_none)}</p> }.into_any();
+    }
+    let names = [
+        td_string!(l, letter.col_number),
+        td_string!(l, letter.col_title),
+        td_string!(l, letter.col_size),
+        td_string!(l, letter.col_sha),
+    ];
+    let rows = view
+        .exhibits
+        .iter()
+        .map(|exhibit| {
+            let (href, title) = (links::file(exhibit.id), exhibit.title.clone());
+            view! {
+                <tr>
+                    <th scope="row">{exhibit.number.clone()}</th>
+                    <td data-label=names[1]><a href=href rel="external">{title}</a></td>
+                    <td data-label=names[2]>{say::size(l, exhibit.bytes)}</td>
+                    <td data-label=names[3]><code>{exhibit.sha256.to_string()}</code></td>
+                </tr>
+            }
+        })
+        .collect_view();
+    let columns = names.iter().map(|name| Column::words(*name)).collect();
+    view! {
+        <section class="stack">
+            <h2>{td_string!(l, letter.evidence)}</h2>
+            <Table caption=td_string!(l, letter.evidence) caption_unseen=true columns=columns>{rows}</Table>
+        </section>
+    }
+    .into_any()
+}

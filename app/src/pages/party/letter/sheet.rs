@@ -1,0 +1,77 @@
+//! The sheet a letter is written on: title, parties, and the way back.
+use crate::calls::Fault;
+use crate::calls::case::case_page;
+use crate::links;
+use crate::pages::party::state::side_of;
+use crate::parts::{Fact, Facts, FactsShape, PrintButton, say};
+use crate::site::PageHead;
+use crate::views::case::CaseView;
+use crate::words::{Locale, td_string, words};
+use domain::people::{Actor, Hat, Side};
+use domain::values::CaseNumber;
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+
+/// The case that a letter is about.
+pub(super) fn case() -> Resource<Result<CaseView, Fault>> {
+    let params = use_params_map();
+    Resource::new_blocking(move || params.with(|params| params.get("number").unwrap_or_default()), case_page)
+}
+
+/// The address of the case page for this viewer.
+pub(super) fn home(me: Actor, number: &CaseNumber) -> String {
+    match (side_of(me), me.hat) {
+        (Some(Side::Shop), _) => links::shop_case(number),
+        (None, Hat::Mediator | Hat::Assessor | Hat::Inspector | Hat::Admin) => links::desk_case(number),
+        _ => links::case(number),
+    }
+}
+
+/// Draws the sheet.
+#[component]
+pub(super) fn Sheet(
+    /// The title.
+    #[prop(into)]
+    title: String,
+    /// Where the case is.
+    #[prop(into)]
+    back: String,
+    /// The case number.
+    #[prop(into)]
+    number: String,
+    /// What is written on it.
+    children: Children,
+) -> impl IntoView {
+    let l = words();
+    let document = format!("{title} · {number}");
+    let number = td_string!(l, case.number, number = number);
+    view! {
+        <div class="center page stack" data-width="read" data-gap="l">
+            <article class="letter stack" data-gap="l">
+                <PageHead title=title document=document>{number}</PageHead>
+                {children()}
+            </article>
+            <div class="cluster no-print">
+                <PrintButton />
+                <a href=back>{td_string!(l, letter.back)}</a>
+            </div>
+        </div>
+    }
+}
+
+/// Who and what, in rows.
+pub(super) fn parties(l: Locale, view: &CaseView) -> AnyView {
+    let head = &view.head;
+    let order =
+        td_string!(l, letter.order_said, day = say::long_day(l, head.ordered), amount = say::money(l, head.amount));
+    let (consumer, shop, product) = (head.consumer.clone(), head.shop.clone(), head.product.clone());
+    view! {
+        <Facts shape=FactsShape::Rows>
+            <Fact name=td_string!(l, letter.consumer)>{consumer}</Fact>
+            <Fact name=td_string!(l, letter.shop)>{shop}</Fact>
+            <Fact name=td_string!(l, letter.product)>{product}</Fact>
+            <Fact name=td_string!(l, letter.order)>{order}</Fact>
+        </Facts>
+    }
+    .into_any()
+}

@@ -1,0 +1,24 @@
+//! The case as its people see it: the four questions, what happened, what one may do, letters, payment, inbox.
+//!
+//! Here: pages for everybody who belongs to a case; who the viewer is comes with the view model. Never here: a rule (buttons
+//! come from `moves`), a clock (days left are counted from the server's `case_now`).
+//! Called by the routes. Start at [`case_page::CasePage`], then `state.rs`; `said/` turns events into sentences, `act/` draws forms.
+
+mod state;
+mod stage_words;
+mod refusal;
+mod said;
+mod deed;
+mod head;
+mod now;
+mod steps;
+mod story;
+mod act;
+mod receipt;
+pub mod case_page;
+pub mod pay_page;
+pub mod inbox;
+pub mod letter;
+
+pub use case_page::CasePage;
+pub use refusal::say as refusal_words;

@@ -1,0 +1,118 @@
+//! The four questions, answered above the fold: where are we, who must act, until when, what happens if nobody does.
+//! Below them what the viewer may do, drawn only from `moves`.
+use super::act;
+use super::stage_words;
+use super::state::{CaseState, side_of};
+use crate::links;
+use crate::parts::{Clock, ClockSize, Fact, Facts, FactsShape, LinkButton, Look};
+use crate::views::case::CaseNow;
+use crate::words::{Locale, td_string, words};
+use domain::case::{Move, MoveKind, Stage, Waiting};
+use domain::people::{Actor, Hat, Side};
+use domain::values::Cents;
+use leptos::prelude::*;
+
+/// Draws the card.
+#[component]
+pub fn NowCard(
+    /// The open case.
+    state: CaseState,
+) -> impl IntoView {
+    let l = words();
+    view! {
+        <section class="panel panel--sticky stack" id="now" aria-labelledby="now-title">
+            <h2 class="unseen" id="now-title">{td_string!(l, case.now_heading)}</h2>
+            {move || state.now.with(|now| four(l, state.me, now).into_any())}
+            {move || state.now.with(|now| doors(l, state, now).into_any())}
+        </section>
+    }
+}
+
+/// Whether the viewer is the one the case waits for.
+#[must_use]
+pub fn mine(me: Actor, waiting: Waiting) -> bool {
+    match waiting {
+        Waiting::Consumer => side_of(me) == Some(Side::Consumer),
+        Waiting::Shop => side_of(me) == Some(Side::Shop),
+        Waiting::Both => side_of(me).is_some(),
+        Waiting::Mediator => me.hat == Hat::Mediator,
+        Waiting::Assessor => me.hat == Hat::Assessor,
+        Waiting::Inspector => me.hat == Hat::Inspector,
+        Waiting::Nobody => false,
+    }
+}
+
+fn four(l: Locale, me: Actor, now: &CaseNow) -> impl IntoView + use<> {
+    let standing = now.standing;
+    let turn = stage_words::turn(l, standing.waiting_for, side_of(me), mine(me, standing.waiting_for));
+    let case_now = now.case_now;
+    let until = match standing.until {
+        Some(term) => view! { <Clock term=term now=case_now size=ClockSize::Large /> }.into_any(),
+        None => view! { <span>{td_string!(l, case.no_term)}</span> }.into_any(),
+    };
+    let otherwise =
+        if standing.over { td_string!(l, case.over_note) } else { stage_words::otherwise(l, standing.otherwise) };
+    let place = stage_words::place(l, now, side_of(me));
+    view! {
+        <Facts shape=FactsShape::Pair>
+            <Fact name=td_string!(l, case.q_where) full=true>
+                <span class="facts__strong">{place}</span>
+            </Fact>
+            <Fact name=td_string!(l, case.q_who)>
+                <span class="facts__strong">{turn}</span>
+            </Fact>
+            <Fact name=td_string!(l, case.q_until)>{until}</Fact>
+            <Fact name=td_string!(l, case.q_otherwise) full=true>{otherwise}</Fact>
+        </Facts>
+    }
+}
+
+/// The ways on: the first is the one to take now, the next ones are also buttons, the rest are as small as a link.
+fn doors(l: Locale, state: CaseState, now: &CaseNow) -> impl IntoView + use<> {
+    let mut acts: Vec<Move> = now.moves.iter().copied().filter(|act| act.kind != MoveKind::SendMessage).collect();
+    acts.sort_by_key(|act| act::rank(act.kind));
+    let pay = fee_is_due(state.me, now);
+    let loud = acts.iter().filter(|act| act::rank(act.kind) < act::SMALL).count().min(3);
+    let small = acts.split_off(loud);
+    let first_is_pay = pay;
+    let buttons: Vec<_> = acts
+        .into_iter()
+        .enumerate()
+        .map(|(at, act)| {
+            let look = if at == 0 && !first_is_pay { Look::Main } else { Look::Quiet };
+            let (href, label) = (act::door(state, &act), act::label(l, state, &act));
+            view! { <LinkButton href=href look=look wide=true rel="external">{label}</LinkButton> }
+        })
+        .collect();
+    let links: Vec<_> = small
+        .into_iter()
+        .map(|act| {
+            let (href, label) = (act::door(state, &act), act::label(l, state, &act));
+            view! { <a class="small" href=href rel="external">{label}</a> }
+        })
+        .collect();
+    let message = now.moves.iter().any(|act| act.kind == MoveKind::SendMessage);
+    let nothing = buttons.is_empty() && !pay;
+    view! {
+        <nav class="stack" data-gap="s" aria-label=td_string!(l, case.acts_heading)>
+            {pay.then(|| {
+                let fee = crate::parts::say::money_short(l, state.rules().fee);
+                let href = links::pay(&state.number());
+                view! { <LinkButton href=href wide=true>{td_string!(l, acts.pay.label, fee = fee)}</LinkButton> }
+            })}
+            {buttons}
+            {nothing.then(|| view! { <p class="small soft">{td_string!(l, case.no_acts)}</p> })}
+            <p class="cluster acts__small" data-gap="s">
+                {message.then(|| view! {
+                    <a class="small" href="#write" rel="external">{td_string!(l, acts.send_message.label)}</a>
+                })}
+                {links}
+            </p>
+        </nav>
+    }
+}
+
+/// The fee is asked while the claim stage runs and nothing was paid yet.
+fn fee_is_due(me: Actor, now: &CaseNow) -> bool {
+    me.hat == Hat::Consumer && matches!(now.stage, Stage::Claim { .. }) && now.cost == Cents::ZERO
+}

@@ -1,0 +1,58 @@
+//! The receipt of the viewer's last act: proof that it was written down.
+use super::state::CaseState;
+use crate::parts::{CopyButton, Fact, Facts, FactsShape, PrintButton, say};
+use crate::views::case::ReceiptView;
+use crate::words::{Locale, td_string, words};
+use leptos::html::Div;
+use leptos::prelude::*;
+
+/// Shows the receipt, and takes focus when it came while the page was open, because the viewer just acted.
+#[component]
+pub fn Receipt(
+    /// The open case.
+    state: CaseState,
+) -> impl IntoView {
+    let l = words();
+    let node = NodeRef::<Div>::new();
+    Effect::new(move |before: Option<Option<u64>>| {
+        let version = state.receipt.with(|receipt| receipt.as_ref().map(|receipt| receipt.version));
+        if before.is_some_and(|before| before != version)
+            && let Some(node) = node.get()
+        {
+            // A browser that cannot focus still shows the receipt.
+            drop(node.focus());
+        }
+        version
+    });
+    move || {
+        state.receipt.get().map(|receipt| {
+            view! {
+                <div class="notice receipt" data-tone="go" role="status" tabindex="-1" node_ref=node id="receipt">
+                    {shown(l, &receipt)}
+                </div>
+            }
+        })
+    }
+}
+
+fn shown(l: Locale, receipt: &ReceiptView) -> impl IntoView + use<> {
+    let at = say::moment(l, receipt.at);
+    let (case, version, hash) = (receipt.case.to_string(), receipt.version, receipt.hash.to_string());
+    let plain = format!("{} · {} · {} · {}", receipt.case, receipt.version, receipt.hash, say::timestamp(receipt.at));
+    view! {
+        <p class="notice__title">{td_string!(l, case.receipt_title)}</p>
+        <div class="notice__body stack" data-gap="s">
+            <p class="small">{td_string!(l, case.receipt_text)}</p>
+            <Facts shape=FactsShape::Pair>
+                <Fact name=td_string!(l, case.receipt_case)>{case}</Fact>
+                <Fact name=td_string!(l, case.receipt_entry)>{version}</Fact>
+                <Fact name=td_string!(l, case.receipt_at) full=true>{at}</Fact>
+                <Fact name=td_string!(l, case.receipt_hash) full=true><code>{hash}</code></Fact>
+            </Facts>
+            <div class="cluster" data-gap="s">
+                <CopyButton text=plain label=td_string!(l, case.receipt_copy) />
+                <PrintButton />
+            </div>
+        </div>
+    }
+}

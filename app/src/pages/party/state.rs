@@ -1,0 +1,192 @@
+//! What a case page holds while it is open: the parts that a push changes are signals, the rest stands still.
+use crate::forms::Echo;
+use crate::live;
+use crate::views::case::{CaseHead, CaseNow, CaseView, EntryView, ExhibitView, News, ReceiptView};
+use domain::case::{Event, Filing, Move};
+use domain::people::{Actor, Hat, Side};
+use domain::rules::Rules;
+use domain::values::{CaseNumber, Digest, ExhibitId};
+use leptos::prelude::*;
+use std::collections::BTreeMap;
+
+/// Is the open case, shared by every component of its page.
+#[derive(Clone, Copy)]
+pub struct CaseState {
+    /// Who the viewer is here.
+    pub me: Actor,
+    /// What changes when somebody acts.
+    pub now: RwSignal<CaseNow>,
+    /// What happened, oldest first.
+    pub entries: RwSignal<Vec<EntryView>>,
+    /// What may be opened.
+    pub exhibits: RwSignal<Vec<ExhibitView>>,
+    /// The receipt of the viewer's last act.
+    pub receipt: RwSignal<Option<ReceiptView>>,
+    /// Forms in which something was typed; they stay when their move goes.
+    pub typing: RwSignal<Vec<Move>>,
+    /// How often each form was done: a form that was done starts empty again.
+    pub rounds: RwSignal<BTreeMap<String, u32>>,
+    /// The last entry that was there when the page was loaded: later ones slide in.
+    pub loaded: u64,
+    fixed: StoredValue<Fixed>,
+}
+
+#[derive(Clone)]
+struct Fixed {
+    number: CaseNumber,
+    head: CaseHead,
+    echo: Option<Echo>,
+    filing: Option<Box<Filing>>,
+    rules: Rules,
+}
+
+impl CaseState {
+    /// Takes a view model apart.
+    #[must_use]
+    pub fn new(view: CaseView) -> Self {
+        let filing = view.entries.iter().find_map(|entry| match &entry.event {
+            Event::Filed(filing) => Some(filing.clone()),
+            _ => None,
+        });
+        let rules = filing.as_ref().map_or_else(Rules::current, |filing| Rules::version(filing.rules));
+        Self {
+            me: view.me,
+            loaded: view.now.version,
+            now: RwSignal::new(view.now),
+            entries: RwSignal::new(view.entries),
+            exhibits: RwSignal::new(view.exhibits),
+            receipt: RwSignal::new(view.receipt),
+            typing: RwSignal::new(Vec::new()),
+            rounds: RwSignal::new(BTreeMap::new()),
+            fixed: StoredValue::new(Fixed { number: view.number, head: view.head, echo: view.echo, filing, rules }),
+        }
+    }
+
+    /// The case's number.
+    #[must_use]
+    pub fn number(&self) -> CaseNumber {
+        self.fixed.with_value(|fixed| fixed.number.clone())
+    }
+
+    /// The lines under the title.
+    #[must_use]
+    pub fn head(&self) -> CaseHead {
+        self.fixed.with_value(|fixed| fixed.head.clone())
+    }
+
+    /// The complaint as it was filed, if the viewer may see it.
+    #[must_use]
+    pub fn filing(&self) -> Option<Box<Filing>> {
+        self.fixed.with_value(|fixed| fixed.filing.clone())
+    }
+
+    /// The rules that this case is decided by.
+    #[must_use]
+    pub fn rules(&self) -> Rules {
+        self.fixed.with_value(|fixed| fixed.rules.clone())
+    }
+
+    /// The form that came back without script, when it is this one.
+    #[must_use]
+    pub fn echo(&self, form: &str) -> Option<Echo> {
+        self.fixed.with_value(|fixed| fixed.echo.clone().filter(|echo| echo.form == form))
+    }
+
+    /// Which party the viewer is, if one.
+    #[must_use]
+    pub const fn side(&self) -> Option<Side> {
+        side_of(self.me)
+    }
+
+    /// Folds in what is new; what was folded before changes nothing.
+    pub fn fold(&self, news: News) -> usize {
+        let News { now, entries, exhibits } = news;
+        if now.version < self.now.with_untracked(|now| now.version) {
+            return 0;
+        }
+        let last = self.entries.with_untracked(|all| all.last().map_or(0, |entry| entry.version));
+        let fresh = live::fresh(entries, last);
+        let count = fresh.len();
+        if count > 0 {
+            self.entries.update(|all| all.extend(fresh));
+        }
+        let unknown: Vec<_> = self.exhibits.with_untracked(|all| {
+            exhibits.into_iter().filter(|one| all.iter().all(|known| known.id != one.id)).collect()
+        });
+        if !unknown.is_empty() {
+            self.exhibits.update(|all| all.extend(unknown));
+        }
+        self.now.set(now);
+        count
+    }
+
+    /// Folds in a whole view that was fetched anew.
+    pub fn absorb(&self, view: CaseView) {
+        self.fold(News { now: view.now, entries: view.entries, exhibits: view.exhibits });
+    }
+
+    /// Notes that somebody typed in the form of this move.
+    pub fn typed(&self, act: Move) {
+        if self.typing.with_untracked(|all| all.iter().all(|one| !same(one, &act))) {
+            self.typing.update(|all| all.push(act));
+        }
+    }
+
+    /// Lets go of the form of this move.
+    pub fn forget(&self, act: &Move) {
+        self.typing.update(|all| all.retain(|one| !same(one, act)));
+        self.rounds.update(|all| *all.entry(form_name(act)).or_default() += 1);
+    }
+
+    /// Whether the move is still possible.
+    #[must_use]
+    pub fn possible(&self, act: &Move) -> bool {
+        self.now.with(|now| now.moves.iter().any(|one| same(one, act)))
+    }
+
+    /// How often the form of this move was done.
+    #[must_use]
+    pub fn round(&self, act: &Move) -> u32 {
+        self.rounds.with(|all| all.get(&form_name(act)).copied().unwrap_or_default())
+    }
+
+    /// An exhibit by its id, if the viewer may open it.
+    #[must_use]
+    pub fn exhibit(&self, id: ExhibitId) -> Option<ExhibitView> {
+        self.exhibits.with(|all| all.iter().find(|one| one.id == id).cloned())
+    }
+
+    /// The hash of the decision that waits to be served, for its assessor.
+    #[must_use]
+    pub fn decision_to_serve(&self) -> Option<Digest> {
+        self.entries.with(|all| {
+            all.iter().rev().find_map(|entry| match &entry.event {
+                Event::Decided { decision } => Some(decision.hash()),
+                _ => None,
+            })
+        })
+    }
+}
+
+/// Which party somebody is.
+#[must_use]
+pub const fn side_of(actor: Actor) -> Option<Side> {
+    match actor.hat {
+        Hat::Consumer => Some(Side::Consumer),
+        Hat::ShopAgent(_) => Some(Side::Shop),
+        Hat::Mediator | Hat::Assessor | Hat::Inspector | Hat::Admin | Hat::Clock | Hat::Bank => None,
+    }
+}
+
+/// The name of the form of a move: its kind, and the proposal it is about.
+#[must_use]
+pub fn form_name(act: &Move) -> String {
+    match act.proposal {
+        Some(proposal) => format!("{}-{proposal}", act.kind.code()),
+        None => act.kind.code().to_owned(),
+    }
+}
+
+fn same(one: &Move, other: &Move) -> bool {
+    one.kind == other.kind && one.proposal == other.proposal
+}

@@ -1,0 +1,58 @@
+//! The ladder of this case, and what it cost so far.
+use super::state::CaseState;
+use crate::parts::{Ladder, Rung as Drawn, RungState as DrawnState, say};
+use crate::words::{Locale, td_string, words};
+use domain::calendar::day_of;
+use domain::case::{Rung, RungState, Step};
+use domain::values::Cents;
+use leptos::prelude::*;
+
+/// Draws the ladder beside the story.
+#[component]
+pub fn Steps(
+    /// The open case.
+    state: CaseState,
+) -> impl IntoView {
+    let l = words();
+    let rungs =
+        Signal::derive(move || state.now.with(|now| now.ladder.iter().map(|rung| drawn(l, rung)).collect::<Vec<_>>()));
+    let cost = move || state.now.with(|now| say::money_short(l, now.cost));
+    view! {
+        <Ladder rungs=rungs />
+        <p class="small soft">{td_string!(l, case.cost_so_far)} ": " <strong class="number">{cost}</strong></p>
+    }
+}
+
+fn drawn(l: Locale, rung: &Rung) -> Drawn {
+    let name = match rung.step {
+        Step::SelfHelp => td_string!(l, case.rung_self),
+        Step::Shop => td_string!(l, case.rung_shop),
+        Step::Mediation => td_string!(l, case.rung_mediation),
+        Step::Decision => td_string!(l, case.rung_decision),
+        Step::Performance => td_string!(l, case.rung_performance),
+    };
+    let began = rung.began.map(|at| say::short_day(l, day_of(at)));
+    let cost = (rung.step != Step::Performance).then(|| price(l, rung.cost));
+    let (state, note) = match rung.state {
+        RungState::Done => (DrawnState::Done, began),
+        RungState::Now => {
+            let since = began.map(|day| td_string!(l, case.since, day = day));
+            (DrawnState::Now, joined(since, cost))
+        }
+        RungState::Ahead => {
+            let free_will = (rung.step == Step::Decision).then(|| td_string!(l, case.rung_if_you_want).to_owned());
+            (DrawnState::Ahead, joined(free_will, cost))
+        }
+        RungState::Skipped => (DrawnState::Ahead, Some(td_string!(l, case.rung_skipped).to_owned())),
+    };
+    Drawn { name: name.to_owned(), note, state }
+}
+
+fn price(l: Locale, cost: Cents) -> String {
+    if cost == Cents::ZERO { td_string!(l, case.free).to_owned() } else { say::money_short(l, cost) }
+}
+
+fn joined(one: Option<String>, other: Option<String>) -> Option<String> {
+    let both: Vec<_> = one.into_iter().chain(other).collect();
+    (!both.is_empty()).then(|| both.join(" · "))
+}
