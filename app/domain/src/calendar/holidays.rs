@@ -2,9 +2,22 @@
 
 use crate::calendar::{Day, Weekday};
 
-/// Lists days equated with a holiday by decree (Algemene termijnenwet art. 3(3)), in order. Add each new decree here.
-/// Verified against no official text yet, therefore empty: an unverified day would lengthen a term without ground.
-const EQUATED: &[Day] = &[];
+/// Lists the days that decrees equate with a holiday (Algemene termijnenwet art. 3(3)), as year, month, day.
+/// The decrees come about every three years: "Besluit gelijkstelling van 28 april 2023, 19 mei 2023, 10 mei 2024,
+/// 27 december 2024 en 30 mei 2025" and "Besluit gelijkstelling van 2 januari 2026, 15 mei 2026, 7 mei 2027,
+/// 28 april 2028 en 26 mei 2028 met een algemeen erkende feestdag", known here by their titles. Add the next one.
+const EQUATED: [(i32, u32, u32); 10] = [
+    (2023, 4, 28),
+    (2023, 5, 19),
+    (2024, 5, 10),
+    (2024, 12, 27),
+    (2025, 5, 30),
+    (2026, 1, 2),
+    (2026, 5, 15),
+    (2027, 5, 7),
+    (2028, 4, 28),
+    (2028, 5, 26),
+];
 
 /// Says whether a day is a public holiday in the Netherlands.
 #[must_use]
@@ -13,7 +26,7 @@ pub fn holiday(day: Day) -> bool {
     let easter = easter(year);
     let moving = [-2, 1, 39, 50].iter().any(|days| easter.plus(*days) == day);
     let fixed = matches!((day.month(), day.day()), (1, 1) | (5, 5) | (12, 25 | 26));
-    moving || fixed || day == kings_day(year) || EQUATED.contains(&day)
+    moving || fixed || day == kings_day(year) || EQUATED.contains(&(year, day.month(), day.day()))
 }
 
 /// Says whether a day is neither Saturday, Sunday nor holiday.
@@ -97,11 +110,13 @@ mod tests {
             year,
             [
                 "2026-01-01",
+                "2026-01-02",
                 "2026-04-03",
                 "2026-04-06",
                 "2026-04-27",
                 "2026-05-05",
                 "2026-05-14",
+                "2026-05-15",
                 "2026-05-25",
                 "2026-12-25",
                 "2026-12-26"

@@ -114,7 +114,8 @@ mod tests {
             ("2026-04-02", 2, "2026-04-07"),  // shorter than three days: rolls only
             ("2028-02-15", 14, "2028-02-29"), // leap day
             ("2027-02-15", 14, "2027-03-01"),
-            ("2026-05-07", 7, "2026-05-15"), // Ascension Day
+            ("2026-05-07", 7, "2026-05-18"), // Ascension Day, and the Friday equated by decree
+            ("2029-05-03", 7, "2029-05-11"), // Ascension Day of a year without decree yet
         ] {
             assert_eq!(Term::days(on(from), days, Roll::WorkingDays).last_day, day(last), "{from} + {days}");
         }

@@ -183,7 +183,7 @@ pub fn notices(event: &Event, case: &Case) -> Vec<Notice> {
         Event::FrameworkSent { .. } => both(N::Framework),
         Event::MediationExtended { .. } => both(N::MediationExtended),
         Event::MediationEnded { .. } => both(N::MediationEnded),
-        Event::Proposed { by, .. } => proposed(*by),
+        Event::Proposed(made) => proposed(made.by),
         Event::ProposalAccepted { by, .. } => other(*by, N::ProposalAccepted, case),
         Event::ProposalRejected { by, .. } => other(*by, N::ProposalRejected, case),
         Event::ProposalLapsed { .. } => both(N::ProposalLapsed),
@@ -206,7 +206,7 @@ pub fn notices(event: &Event, case: &Case) -> Vec<Notice> {
         Event::Extended { by, .. } => vec![To::Party(by.other()).gets(N::Extended)],
         Event::DeclaredComplex { .. } => both(N::Complex),
         Event::DecisionLate { .. } => with_assessor(both(N::DecisionLate), N::DecisionLate, case),
-        Event::Served { .. } => both(N::Decision),
+        Event::Served(_) => both(N::Decision),
         Event::NotComplied { .. } => {
             both(N::NotComplied).into_iter().chain([To::Inspectors.gets(N::NotComplied)]).collect()
         }

@@ -1,117 +1,13 @@
 //! Who may see what: the only filter (rules.md 2.6). Pages, streams, letters, downloads and exports all ask here.
 
-use crate::case::{Audience, Case, Event, FiledWith, Outcome, Performing, Reminder, Stage, StageKey, Talk};
+use crate::case::{Audience, Case, Event, FiledWith, Stage, StageKey, audience, reaches};
 use crate::people::{Actor, Side, Tie, tie};
 use crate::values::{ExhibitId, Story};
-
-/// Says for whom an event is written. It follows from the event alone, so it can be stored with it.
-#[must_use]
-pub fn audience(event: &Event) -> Audience {
-    match event {
-        Event::Served { .. } | Event::NotComplied { .. } | Event::Closed { outcome: Outcome::Decided { .. }, .. } => {
-            Audience::Outcome
-        }
-        Event::Filed(_)
-        | Event::FirstContactStarted { .. }
-        | Event::FirstContactEnded { .. }
-        | Event::IntakeStarted { .. }
-        | Event::IntakeEscalated { .. }
-        | Event::Completed { .. }
-        | Event::IntakePassed { .. }
-        | Event::Answered { first: true, .. }
-        | Event::Closed { .. } => Audience::Everyone,
-        Event::CompletionAsked { .. }
-        | Event::MediatorTook { .. }
-        | Event::Answered { first: false, .. }
-        | Event::ChoiceOpened { .. }
-        | Event::TalksContinued { .. }
-        | Event::MediationStarted { .. }
-        | Event::FrameworkSent { .. }
-        | Event::MediationExtended { .. }
-        | Event::MediationEnded { .. }
-        | Event::LetterSent { .. }
-        | Event::Proposed { .. }
-        | Event::ProposalAccepted { .. }
-        | Event::ProposalRejected { .. }
-        | Event::ProposalLapsed { .. }
-        | Event::SettlementReached { .. }
-        | Event::Extended { stage: StageKey::Completing, .. } => Audience::Talks,
-        Event::AssessorTook { .. }
-        | Event::BindingResumed { .. }
-        | Event::ConsentGiven { .. }
-        | Event::AgreementRecorded { .. }
-        | Event::AgreementAsked { .. }
-        | Event::ClaimFiled { .. }
-        | Event::ClaimComplete { .. }
-        | Event::Admitted { .. }
-        | Event::DefenceFiled { .. }
-        | Event::FileComplete { .. }
-        | Event::Extended { .. }
-        | Event::DeclaredComplex { .. }
-        | Event::DecisionLate { .. }
-        | Event::WithdrawalAsked { .. }
-        | Event::WithdrawalAnswered { .. } => Audience::Binding,
-        Event::MessageSent { talk, .. } | Event::SteppedBack { from: talk, .. } => of_talk(*talk),
-        Event::PerformanceReported { of, .. }
-        | Event::PerformanceAsked { of, .. }
-        | Event::PerformanceConfirmed { of, .. }
-        | Event::PerformanceDenied { of, .. } => of_performing(*of),
-        Event::FeeReceived { .. } | Event::RefundDue { .. } => Audience::Only(Side::Consumer),
-        Event::Decided { .. } => Audience::Chamber,
-        Event::Sanctioned { .. } | Event::SanctionDue { .. } => Audience::Compliance,
-        Event::Reminded { reminder, .. } => of_reminder(*reminder),
-    }
-}
-
-fn of_talk(talk: Talk) -> Audience {
-    match talk {
-        Talk::Talks => Audience::Talks,
-        Talk::Binding => Audience::Binding,
-    }
-}
-
-fn of_performing(of: Performing) -> Audience {
-    match of {
-        Performing::Settlement => Audience::Talks,
-        Performing::Decision => Audience::Outcome,
-    }
-}
-
-fn of_reminder(reminder: Reminder) -> Audience {
-    match reminder {
-        Reminder::Shop { .. } | Reminder::Defence { .. } => Audience::Only(Side::Shop),
-        Reminder::Choice { .. } | Reminder::Claim { .. } => Audience::Only(Side::Consumer),
-        Reminder::Take => Audience::Desk,
-        Reminder::Admissibility { .. } | Reminder::Decision { .. } => Audience::Chamber,
-        // Who is reminded depends on the settlement or decision; neither party is harmed by knowing.
-        Reminder::Perform { .. } | Reminder::Performed { .. } => Audience::Compliance,
-    }
-}
 
 /// Says whether a viewer may see an event.
 #[must_use]
 pub fn seen(event: &Event, case: &Case, viewer: &Actor) -> bool {
     reaches(audience(event), tie(case, viewer))
-}
-
-/// Says whether what is written for an audience reaches somebody with this tie.
-#[must_use]
-pub fn reaches(audience: Audience, tie: Tie) -> bool {
-    match tie {
-        Tie::Party(side) => match audience {
-            Audience::Everyone | Audience::Talks | Audience::Binding | Audience::Outcome | Audience::Compliance => true,
-            Audience::Only(only) => only == side,
-            Audience::Desk | Audience::Chamber => false,
-        },
-        Tie::MediatorOfCase => matches!(audience, Audience::Everyone | Audience::Talks | Audience::Desk),
-        Tie::MediatorFree => matches!(audience, Audience::Everyone | Audience::Desk),
-        Tie::AssessorOfCase => {
-            matches!(audience, Audience::Everyone | Audience::Binding | Audience::Outcome | Audience::Chamber)
-        }
-        Tie::AssessorFree => matches!(audience, Audience::Everyone | Audience::Binding),
-        Tie::Inspector => matches!(audience, Audience::Outcome | Audience::Compliance),
-        Tie::Conflicted | Tie::Clock | Tie::Bank | Tie::Stranger => false,
-    }
 }
 
 /// Says whether a viewer may open a document.

@@ -3,8 +3,8 @@
 use crate::calendar::Term;
 use crate::case::side::settlement::opened;
 use crate::case::{
-    Case, ChoiceCause, Claim, Consent, Decision, Defence, Doubt, Event, Exhibit, FiledWith, NextSanction, Outcome,
-    Payment, Phase, Proposal, ProposalState, Sanction, ShopAnswer, Stage, StageKey, Talk, Visit,
+    Case, ChoiceCause, Claim, Consent, Decision, Defence, Doubt, Exhibit, FiledWith, NextSanction, Outcome, Payment,
+    Phase, Proposal, ProposalState, Proposed, Sanction, Served, ShopAnswer, Stage, StageKey, Talk, Visit,
 };
 use crate::people::{Neutral, Side};
 use crate::values::{Cents, ExhibitId, Moment, PaymentId};
@@ -85,25 +85,22 @@ impl Case {
         self.set_term(term);
     }
 
-    pub(super) fn proposed(&mut self, event: &Event, at: Moment) {
-        let Event::Proposed { proposal, by, offer, text_hash, replaces, interrupts, term } = event else {
-            return;
-        };
-        if let Some(replaced) = replaces {
-            self.set_state(*replaced, ProposalState::Replaced { by: *proposal });
+    pub(super) fn proposed(&mut self, made: &Proposed, at: Moment) {
+        if let Some(replaced) = made.replaces {
+            self.set_state(replaced, ProposalState::Replaced { by: made.proposal });
         }
         self.proposals.push(Proposal {
-            number: *proposal,
-            by: *by,
-            offer: offer.clone(),
-            text_hash: *text_hash,
+            number: made.proposal,
+            by: made.by,
+            offer: made.offer.clone(),
+            text_hash: made.text_hash,
             made: at,
-            term: *term,
-            state: opened(*by),
+            term: made.term,
+            state: opened(made.by),
         });
-        if *interrupts {
+        if made.interrupts {
             let back = Box::new(self.stage.talking().clone());
-            self.enter(Stage::SettlementProposed { term: *term, proposal: *proposal, back }, at);
+            self.enter(Stage::SettlementProposed { term: made.term, proposal: made.proposal, back }, at);
         }
     }
 
@@ -233,12 +230,13 @@ impl Case {
         }
     }
 
-    pub(super) fn served(&mut self, decision: &Decision, debtor: Option<Side>, term: Term, at: Moment) {
-        self.decision = Some(decision.clone());
+    pub(super) fn served(&mut self, served: &Served, at: Moment) {
+        self.decision = Some(served.decision.clone());
         self.served_at = Some(at);
         self.drop_open();
         self.withdrawal = None;
-        let stage = match debtor {
+        let term = served.term;
+        let stage = match served.debtor {
             Some(by) => Stage::PerformingDecision { term, phase: Phase::Awaited, by },
             None => Stage::Served { term },
         };

@@ -54,7 +54,7 @@ impl Case {
             Event::MediationStarted { term } => self.enter(Stage::Mediation { term: *term }, at),
             Event::MediationExtended { term, .. } => self.mediation_extended(*term),
             Event::MediationEnded { term, .. } => self.enter(Stage::MediationFailed { term: *term }, at),
-            Event::Proposed { .. } => self.proposed(event, at),
+            Event::Proposed(made) => self.proposed(made, at),
             Event::ProposalAccepted { proposal, by, .. } => self.accepted(*proposal, *by, at),
             Event::ProposalRejected { proposal, by, resumed, .. } => self.rejected(*proposal, *by, *resumed, at),
             Event::ProposalLapsed { proposal, resumed, .. } => self.lapsed(*proposal, *resumed, at),
@@ -78,7 +78,7 @@ impl Case {
             | Event::DecisionLate { term, .. }
             | Event::SanctionDue { term, .. } => self.set_term(*term),
             Event::Decided { decision } => self.decided(decision, at),
-            Event::Served { decision, debtor, term, .. } => self.served(decision, *debtor, *term, at),
+            Event::Served(served) => self.served(served, at),
             Event::NotComplied { term, .. } => self.not_complied(*term, at),
             Event::Sanctioned { sanction, next, .. } => self.sanctioned(*sanction, *next),
             Event::WithdrawalAsked { term, .. } => self.withdrawal = Some(WithdrawalRequest { term: *term }),

@@ -4,7 +4,7 @@ use crate::calendar::{Roll, Term};
 use crate::case::decide::{Answer, Ask};
 use crate::case::file::amount;
 use crate::case::gate::BESIDE;
-use crate::case::{Bounded, Event, Needed, Offer, Proposal, ProposalState, Proposer, Refusal, Stage};
+use crate::case::{Bounded, Event, Needed, Offer, Proposal, ProposalState, Proposed, Proposer, Refusal, Stage};
 use crate::people::Side;
 use crate::values::{Digest, Message, Moment};
 
@@ -54,7 +54,7 @@ fn proposed(ask: &Ask, offer: &Offer, replaces: Option<u32>) -> Result<Event, Re
         return Err(Refusal::OutOfBounds { what: Bounded::Days, least: 1, most: i64::from(most) });
     }
     let number = ask.case.proposals.iter().map(|proposal| proposal.number).max().unwrap_or(0) + 1;
-    Ok(Event::Proposed {
+    Ok(Event::Proposed(Box::new(Proposed {
         proposal: number,
         by: ask.side().map_or(Proposer::Mediator, Proposer::Party),
         offer: offer.clone(),
@@ -62,7 +62,7 @@ fn proposed(ask: &Ask, offer: &Offer, replaces: Option<u32>) -> Result<Event, Re
         replaces,
         interrupts: !BESIDE.contains(&ask.case.stage.key()),
         term: Term::days(ask.now, ask.rules.reflection_days, Roll::WorkingDays),
-    })
+    })))
 }
 
 /// Finds the open proposal with this number, or says what came in its place.

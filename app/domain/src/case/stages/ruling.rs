@@ -5,7 +5,7 @@ use crate::case::decide::{Answer, Ask};
 use crate::case::file::amount;
 use crate::case::{
     Bounded, Case, Claim, ClaimHead, Decision, DecisionDraft, Event, HeadResult, HeadRuling, MoneyTable, Needed,
-    Refusal,
+    Refusal, Served,
 };
 use crate::rules::Rules;
 use crate::values::{Cents, Digest, Message, Moment};
@@ -43,7 +43,8 @@ pub fn serve(ask: &Ask, text_hash: Digest) -> Answer {
     let debtor = decision.debtor();
     let days = if debtor.is_some() { decision.days } else { ask.rules.correction_days };
     let term = Term::days(ask.now, days, Roll::WorkingDays);
-    Ok(vec![Event::Served { decision: Box::new(decision.clone()), text_hash, debtor, term }])
+    let served = Served { decision: decision.clone(), text_hash, debtor, term };
+    Ok(vec![Event::Served(Box::new(served))])
 }
 
 /// Says that the decision is late, with the next date.

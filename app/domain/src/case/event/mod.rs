@@ -1,13 +1,19 @@
-//! Everything that is written into the record. An event carries its terms, so a replay needs no rules.
+//! Lives here: everything that is written into the record.
+//! Never here: what it makes of a case (`apply`), who sees it (`sight`).
+//! Called by: all of `case`. Start at `Event`. It carries its terms, so a replay needs no rules.
+
+mod facts;
+mod kind;
+
+pub use facts::{Filing, MediationEnd, NextSanction, Performing, Proposed, Served, Talk, Writer};
 
 use crate::calendar::Term;
 use crate::case::{
-    Agreement, CaseShop, ChoiceCause, Claim, Complaint, Consent, Consumer, Decision, Defence, Doubt, Exhibit, Offer,
-    Outcome, Proposer, RefundReason, Reminder, Sanction, ShopAnswer, StageKey,
+    Agreement, ChoiceCause, Claim, Consent, Decision, Defence, Doubt, Exhibit, Outcome, RefundReason, Reminder,
+    Sanction, ShopAnswer, StageKey,
 };
 use crate::people::{Neutral, Side};
-use crate::rules::RulesVersion;
-use crate::values::{CaseNumber, Cents, Digest, Message, Moment, PaymentId, Reasons};
+use crate::values::{Cents, Digest, Message, Moment, PaymentId, Reasons};
 use serde::{Deserialize, Serialize};
 
 /// Is one thing that happened.
@@ -150,22 +156,7 @@ pub enum Event {
         text: Reasons,
     },
     /// An offer lies on the table.
-    Proposed {
-        /// Its number.
-        proposal: u32,
-        /// Who made it.
-        by: Proposer,
-        /// What it says.
-        offer: Offer,
-        /// The hash of what it says.
-        text_hash: Digest,
-        /// The number of the one it replaces.
-        replaces: Option<u32>,
-        /// Whether it interrupts the stage, or lies beside it.
-        interrupts: bool,
-        /// The time to think.
-        term: Term,
-    },
+    Proposed(Box<Proposed>),
     /// A party accepted.
     ProposalAccepted {
         /// The number.
@@ -352,16 +343,7 @@ pub enum Event {
         decision: Box<Decision>,
     },
     /// The decision is served on both parties.
-    Served {
-        /// The decision.
-        decision: Box<Decision>,
-        /// Its hash.
-        text_hash: Digest,
-        /// Who has to perform; nobody when there is nothing to perform.
-        debtor: Option<Side>,
-        /// The time to perform, or to ask for correction.
-        term: Term,
-    },
+    Served(Box<Served>),
     /// The decision was not performed; the ladder of sanctions starts.
     NotComplied {
         /// When the term was over; none when the winner denied performance.
@@ -415,178 +397,4 @@ pub enum Event {
         /// When a term was over, if that closed it.
         due: Option<Moment>,
     },
-}
-
-/// Is the first event's content.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Filing {
-    /// The number of the case.
-    pub number: CaseNumber,
-    /// The rules that it is decided by.
-    pub rules: RulesVersion,
-    /// The consumer.
-    pub consumer: Consumer,
-    /// The shop.
-    pub shop: CaseShop,
-    /// What the consumer said.
-    pub complaint: Complaint,
-    /// The time of intake, should nothing else follow.
-    pub term: Term,
-}
-
-/// Names a conversation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Talk {
-    /// Between filing and claim: the parties and the mediator.
-    Talks,
-    /// From the claim on: the parties and the assessor.
-    Binding,
-}
-
-/// Names who wrote a message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Writer {
-    /// A party.
-    Party(Side),
-    /// The mediator or the assessor, by the conversation.
-    Neutral,
-}
-
-/// Says how mediation ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum MediationEnd {
-    /// The mediator saw no solution.
-    NoSolution,
-    /// The time was over.
-    TermOver,
-    /// This party left.
-    Left {
-        /// Who.
-        by: Side,
-    },
-    /// The settlement was not performed.
-    NotPerformed,
-}
-
-/// Names what is performed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Performing {
-    /// A settlement.
-    Settlement,
-    /// A decision.
-    Decision,
-}
-
-/// Is the sanction after one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct NextSanction {
-    /// Which.
-    pub sanction: Sanction,
-    /// Until it is due.
-    pub term: Term,
-}
-
-/// Says who may see an entry.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Audience {
-    /// The parties, the mediator and the assessor.
-    Everyone,
-    /// The parties and the mediator; never the assessor.
-    Talks,
-    /// The parties and the assessor.
-    Binding,
-    /// The parties, the assessor and the inspector.
-    Outcome,
-    /// The parties and the inspector.
-    Compliance,
-    /// One party only.
-    Only(Side),
-    /// The mediators only.
-    Desk,
-    /// The assessor only.
-    Chamber,
-}
-
-impl Audience {
-    /// Gives the key, as stored in the header of an entry.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Everyone => "everyone",
-            Self::Talks => "talks",
-            Self::Binding => "binding",
-            Self::Outcome => "outcome",
-            Self::Compliance => "compliance",
-            Self::Only(Side::Consumer) => "consumer",
-            Self::Only(Side::Shop) => "shop",
-            Self::Desk => "desk",
-            Self::Chamber => "chamber",
-        }
-    }
-}
-
-impl Event {
-    /// Gives the key of the kind, as stored in the header of an entry.
-    #[must_use]
-    pub const fn kind(&self) -> &'static str {
-        match self {
-            Self::Filed(_) => "filed",
-            Self::FirstContactStarted { .. } => "first_contact_started",
-            Self::FirstContactEnded { .. } => "first_contact_ended",
-            Self::IntakeStarted { .. } => "intake_started",
-            Self::IntakeEscalated { .. } => "intake_escalated",
-            Self::CompletionAsked { .. } => "completion_asked",
-            Self::Completed { .. } => "completed",
-            Self::IntakePassed { .. } => "intake_passed",
-            Self::MediatorTook { .. } => "mediator_took",
-            Self::AssessorTook { .. } => "assessor_took",
-            Self::SteppedBack { .. } => "stepped_back",
-            Self::MessageSent { .. } => "message_sent",
-            Self::Answered { .. } => "answered",
-            Self::ChoiceOpened { .. } => "choice_opened",
-            Self::TalksContinued { .. } => "talks_continued",
-            Self::MediationStarted { .. } => "mediation_started",
-            Self::FrameworkSent { .. } => "framework_sent",
-            Self::MediationExtended { .. } => "mediation_extended",
-            Self::MediationEnded { .. } => "mediation_ended",
-            Self::LetterSent { .. } => "letter_sent",
-            Self::Proposed { .. } => "proposed",
-            Self::ProposalAccepted { .. } => "proposal_accepted",
-            Self::ProposalRejected { .. } => "proposal_rejected",
-            Self::ProposalLapsed { .. } => "proposal_lapsed",
-            Self::SettlementReached { .. } => "settlement_reached",
-            Self::PerformanceReported { .. } => "performance_reported",
-            Self::PerformanceAsked { .. } => "performance_asked",
-            Self::PerformanceConfirmed { .. } => "performance_confirmed",
-            Self::PerformanceDenied { .. } => "performance_denied",
-            Self::BindingResumed { .. } => "binding_resumed",
-            Self::ConsentGiven { .. } => "consent_given",
-            Self::AgreementRecorded { .. } => "agreement_recorded",
-            Self::AgreementAsked { .. } => "agreement_asked",
-            Self::ClaimFiled { .. } => "claim_filed",
-            Self::FeeReceived { .. } => "fee_received",
-            Self::RefundDue { .. } => "refund_due",
-            Self::ClaimComplete { .. } => "claim_complete",
-            Self::Admitted { .. } => "admitted",
-            Self::DefenceFiled { .. } => "defence_filed",
-            Self::FileComplete { .. } => "file_complete",
-            Self::Extended { .. } => "extended",
-            Self::DeclaredComplex { .. } => "declared_complex",
-            Self::DecisionLate { .. } => "decision_late",
-            Self::Decided { .. } => "decided",
-            Self::Served { .. } => "served",
-            Self::NotComplied { .. } => "not_complied",
-            Self::Sanctioned { .. } => "sanctioned",
-            Self::SanctionDue { .. } => "sanction_due",
-            Self::WithdrawalAsked { .. } => "withdrawal_asked",
-            Self::WithdrawalAnswered { .. } => "withdrawal_answered",
-            Self::Reminded { .. } => "reminded",
-            Self::Closed { .. } => "closed",
-        }
-    }
 }
