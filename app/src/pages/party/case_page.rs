@@ -61,7 +61,7 @@ fn Papers(state: CaseState) -> impl IntoView {
     let settled = move || {
         state.now.with(|now| now.proposals.iter().any(|one| matches!(one.state, ProposalState::Accepted { .. })))
     };
-    let served = move || state.entries.with(|all| all.iter().any(|one| matches!(one.event, Event::Served { .. })));
+    let served = move || state.entries.with(|all| all.iter().any(|one| matches!(one.event, Event::Served(_))));
     let (settlement, decision) = (links::settlement(&number), links::decision(&number));
     view! {
         <section class="stack" data-gap="s" aria-labelledby="papers-title">

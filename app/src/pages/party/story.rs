@@ -109,7 +109,7 @@ fn told(l: Locale, state: CaseState, entry: &EntryView, said: Said) -> impl Into
         Event::Closed { outcome, .. } if !matches!(outcome, Outcome::Silent { .. }) => Some(end_notice(l, entry.at)),
         _ => None,
     };
-    let decision = matches!(entry.event, Event::Served { .. }).then(|| links::decision(&state.number()));
+    let decision = matches!(entry.event, Event::Served(_)).then(|| links::decision(&state.number()));
     let what = (!said.what.is_empty()).then(|| view! { <p>{said.what}</p> });
     let more = said.more.into_iter().map(|more| view! { <p>{more}</p> }).collect_view();
     let papers = (!said.papers.is_empty()).then(|| {

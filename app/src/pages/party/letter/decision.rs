@@ -26,8 +26,9 @@ struct Written {
 
 fn written(entries: &[EntryView]) -> Option<Written> {
     entries.iter().rev().find_map(|entry| match &entry.event {
-        Event::Served { decision, term, .. } => {
-            Some(Written { decision: decision.clone(), served: Some((entry.at, term.last_day)) })
+        Event::Served(made) => {
+            let served = Some((entry.at, made.term.last_day));
+            Some(Written { decision: Box::new(made.decision.clone()), served })
         }
         Event::Decided { decision } => Some(Written { decision: decision.clone(), served: None }),
         _ => None,

@@ -97,21 +97,21 @@ fn heard(l: Locale, event: &Event) -> Option<Said> {
 fn decided(l: Locale, event: &Event) -> Option<Said> {
     Some(match event {
         Event::Decided { .. } => Said::person(td_string!(l, event.decided)),
-        Event::Served { decision, debtor, term, .. } => {
-            let said = Said::person(match decision.result() {
+        Event::Served(served) => {
+            let said = Said::person(match served.decision.result() {
                 HeadResult::Granted => td_string!(l, event.served_granted),
                 HeadResult::Partly => td_string!(l, event.served_partly),
                 HeadResult::Rejected => td_string!(l, event.served_rejected),
             });
-            let total = decision.money.total;
+            let total = served.decision.money.total;
             let said = if total.cents() > 0 {
                 said.and(td_string!(l, event.served_total, amount = say::money(l, total)))
             } else {
                 said
             };
-            said.and(match debtor {
-                Some(_) => td_string!(l, event.served_until, day = day(l, term)),
-                None => td_string!(l, event.served_correct, day = day(l, term)),
+            said.and(match served.debtor {
+                Some(_) => td_string!(l, event.served_until, day = day(l, &served.term)),
+                None => td_string!(l, event.served_correct, day = day(l, &served.term)),
             })
         }
         _ => return None,

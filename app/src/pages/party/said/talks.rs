@@ -148,7 +148,7 @@ fn offered(l: Locale, event: &Event) -> Option<Said> {
         None => said,
     };
     Some(match event {
-        Event::Proposed { proposal, .. } => Said { offer: Some(*proposal), ..Said::default() },
+        Event::Proposed(made) => Said { offer: Some(made.proposal), ..Said::default() },
         Event::ProposalAccepted { proposal, .. } => Said::person(td_string!(l, event.accepted, number = *proposal)),
         Event::ProposalRejected { proposal, reason, resumed: term, .. } => {
             let said = Said::person(td_string!(l, event.rejected, number = *proposal)).why(reason.as_ref());
