@@ -4,18 +4,23 @@ use crate::pages::account::account::AccountPage;
 use crate::pages::account::first_admin::FirstAdminPage;
 use crate::pages::account::sign_in::SignInPage;
 use crate::pages::complaint::{ComplaintPage, ComplaintStart};
+use crate::pages::demo::bank::BankPage;
+use crate::pages::demo::mail::MailboxPage;
+use crate::pages::demo::people::DemoPage;
 use crate::pages::fault::{NotFoundPage, ProblemPage};
+use crate::pages::party::inbox::{CasesPage, ShopInboxPage};
+use crate::pages::party::letter::{DecisionLetterPage, FilePage, SettlementPage};
+use crate::pages::party::pay_page::PayPage;
+use crate::pages::party::CasePage;
 use crate::pages::public::about::AboutPage;
 use crate::pages::public::accessibility::AccessibilityPage;
-use crate::pages::party::CasePage;
-use crate::pages::party::inbox::{CasesPage, ShopInboxPage};
-use crate::pages::party::letter::{DecisionPage, FilePage, SettlementPage};
-use crate::pages::party::pay_page::PayPage;
 use crate::pages::public::certificate::CertificatePage;
 use crate::pages::public::home::HomePage;
 use crate::pages::public::privacy::PrivacyPage;
 use crate::pages::public::rules::RulesPage;
 use crate::pages::public::shops::ShopsPage;
+use crate::pages::staff::decision::DecisionPage;
+use crate::pages::staff::queue::QueuePage;
 use crate::parts::{Announcer, LiveRegion, Refresh};
 use crate::site::{SiteFoot, SiteHead, Turn};
 use crate::words::{Locale, td_string, words};
@@ -80,7 +85,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/cases/:number") view=CasePage ssr=SsrMode::Async />
                     <Route path=path!("/cases/:number/pay") view=PayPage ssr=SsrMode::Async />
                     <Route path=path!("/cases/:number/settlement") view=SettlementPage ssr=SsrMode::Async />
-                    <Route path=path!("/cases/:number/decision") view=DecisionPage ssr=SsrMode::Async />
+                    <Route path=path!("/cases/:number/decision") view=DecisionLetterPage ssr=SsrMode::Async />
                     <Route path=path!("/cases/:number/file") view=FilePage ssr=SsrMode::Async />
                     <Route path=path!("/shop") view=ShopInboxPage ssr=SsrMode::Async />
                     <Route path=path!("/shop/:slug") view=ShopInboxPage ssr=SsrMode::Async />

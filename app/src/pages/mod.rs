@@ -8,4 +8,6 @@ pub mod public;
 pub mod category;
 pub mod account;
 pub mod complaint;
+pub mod staff;
+pub mod demo;
 pub mod party;

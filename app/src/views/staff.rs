@@ -2,6 +2,7 @@
 use super::case::CaseView;
 use super::inbox::CaseRow;
 use crate::forms::Echo;
+use domain::case::MoveKind;
 use domain::people::Hat;
 use domain::values::{Moment, PersonId};
 use serde::{Deserialize, Serialize};
@@ -15,8 +16,19 @@ pub struct QueueView {
     pub hats: Vec<Hat>,
     /// Cases the viewer handles, most urgent first.
     pub mine: Vec<CaseRow>,
-    /// Cases that wait for somebody like the viewer.
-    pub open: Vec<CaseRow>,
+    /// Cases that wait for somebody like the viewer, most urgent first.
+    pub open: Vec<CaseToTake>,
+    /// A form that came back without script.
+    pub echo: Option<Echo>,
+}
+
+/// A case that the viewer may take.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CaseToTake {
+    /// The case.
+    pub row: CaseRow,
+    /// As what: `TakeMediation` or `TakeAssessment`.
+    pub take: MoveKind,
 }
 
 /// `/desk/people`
@@ -78,8 +90,10 @@ pub struct DecisionView {
     pub case: CaseView,
     /// The saved draft by field name; empty when none was saved.
     pub typed: Vec<(String, String)>,
-    /// When the draft was saved.
+    /// When the draft was saved, by the wall clock.
     pub saved: Option<Moment>,
+    /// How often the draft was saved; 0 when never.
+    pub version: i64,
     /// What the draft would say, when it can be read.
     pub preview: Option<Box<domain::case::Decision>>,
     /// What is still wrong with it.

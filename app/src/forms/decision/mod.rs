@@ -2,8 +2,8 @@
 //!
 //! Here: the names of the fields, the parser, the way back, the sums that run along while somebody types.
 //! Never here: whether a decision may be given (that is `domain`), markup, words.
-//! Called by the composer at `/desk/decisions/{number}`, by the room that keeps its draft, and by the door for
-//! `decide`. Start at [`parse`]; [`name`] documents the fields.
+//! Called by the composer at `/desk/decisions/{number}` and by the room that keeps its draft ([`draft`]), and by the door
+//! for `decide` ([`parse`]). Start at [`draft`]; [`name`] documents the fields.
 
 pub mod name;
 mod parse;
@@ -13,7 +13,7 @@ mod fill;
 mod tests;
 
 pub use fill::{fields, fresh};
-pub use parse::parse;
+pub use parse::{draft, parse};
 pub use sums::{Sums, sums};
 
 use domain::calendar::{Day, day_of};

@@ -22,8 +22,12 @@ pub const DAYS: &str = "days";
 pub const CONSIDERED: &str = "considered";
 /// The tick that mandatory consumer law was checked.
 pub const MANDATORY: &str = "mandatory";
-/// Counts the saves of the draft, so that two windows cannot overwrite each other unseen.
+/// Counts the saves of the draft when this window was opened: another window cannot be overwritten unseen.
 pub const VERSION: &str = "version";
+/// Names this window, so that it may always save over itself.
+pub const WINDOW: &str = "window";
+/// The tick with which an assessor says, after reading it through, that this is the decision.
+pub const SURE: &str = "agree";
 /// What to do after saving: `stay`, `preview`, or `quiet` when the page saved by itself.
 pub const THEN: &str = "then";
 

@@ -6,11 +6,20 @@ use domain::case::{CostLine, DecisionDraft, DecisionOrder, FeeBearer, HeadResult
 use domain::people::Side;
 use domain::values::{Cents, ExhibitId, HEADS, Message, MoneyFault, Text, TextFault};
 
+/// Reads the form as it goes through the door: the decision as it was read through, and the word that this is it.
+///
+/// # Errors
+/// Every field to mend; the missing word among them.
+pub fn parse(posted: &Posted, measure: &Measure) -> Result<DecisionDraft, FormErrors> {
+    let draft = draft(posted, measure)?;
+    if posted.ticked(name::SURE) { Ok(draft) } else { Err(FormErrors::one(name::SURE, Problem::MustAgree)) }
+}
+
 /// Reads the whole form against the claim.
 ///
 /// # Errors
 /// Every field to mend. When only the total is wrong, the refusal says what the lines add up to.
-pub fn parse(posted: &Posted, measure: &Measure) -> Result<DecisionDraft, FormErrors> {
+pub fn draft(posted: &Posted, measure: &Measure) -> Result<DecisionDraft, FormErrors> {
     let mut form = Reader { posted, typed: Typed::new(posted), wrong: false };
     if measure.heads.len() > HEADS {
         form.wrong(name::facts(0), Problem::TooMany { limit: HEADS });

@@ -1,4 +1,4 @@
-use super::{Measure, fields, name, parse, sums};
+use super::{Measure, draft, fields, name, parse, sums};
 use crate::forms::{Posted, Problem};
 use domain::calendar::Day;
 use domain::case::{ClaimHead, FeeBearer, HeadResult, Refusal};
@@ -57,13 +57,13 @@ fn set(posted: &mut Posted, field: &str, text: &str) {
 }
 
 fn problem(posted: &Posted, measure: &Measure, field: &str) -> Option<Problem> {
-    parse(posted, measure).expect_err("something is wrong").of(field).cloned()
+    draft(posted, measure).expect_err("something is wrong").of(field).cloned()
 }
 
 #[test]
 fn a_whole_decision_is_read() {
     let (posted, measure) = annas();
-    let draft = parse(&posted, &measure).expect("a draft");
+    let draft = super::draft(&posted, &measure).expect("a draft");
     assert_eq!(draft.heads.len(), 2);
     assert_eq!((draft.heads[0].result, draft.heads[0].awarded), (HeadResult::Granted, Cents::new(24_900)));
     assert_eq!((draft.heads[1].result, draft.heads[1].awarded), (HeadResult::Rejected, Cents::ZERO));
@@ -78,8 +78,8 @@ fn a_whole_decision_is_read() {
 #[test]
 fn a_draft_goes_back_into_its_fields() {
     let (posted, measure) = annas();
-    let draft = parse(&posted, &measure).expect("a draft");
-    let again = parse(&Posted { fields: fields(&draft) }, &measure).expect("the same draft");
+    let draft = super::draft(&posted, &measure).expect("a draft");
+    let again = draft(&Posted { fields: fields(&draft) }, &measure).expect("the same draft");
     assert_eq!(draft, again);
 }
 
@@ -88,7 +88,7 @@ fn a_wrong_total_is_told_with_the_right_one() {
     let (mut posted, measure) = annas();
     let right = sums(&posted, &measure).table.total;
     set(&mut posted, name::TOTAL, "284,00");
-    let errors = parse(&posted, &measure).expect_err("it does not add up");
+    let errors = draft(&posted, &measure).expect_err("it does not add up");
     assert_eq!(errors.of(name::TOTAL), Some(&Problem::DoesNotAddUp));
     assert_eq!(errors.refusal, Some(Refusal::DoesNotAddUp { computed: right, given: Cents::new(28_400) }));
 }
@@ -96,7 +96,7 @@ fn a_wrong_total_is_told_with_the_right_one() {
 #[test]
 fn everything_missing_is_told_at_once() {
     let measure = measure(vec![head("De machine", Some(24_900))]);
-    let errors = parse(&Posted::default(), &measure).expect_err("nothing was typed");
+    let errors = draft(&Posted::default(), &measure).expect_err("nothing was typed");
     let named: Vec<_> = errors.fields.iter().map(|error| error.field.as_str()).collect();
     let expected = ["facts_1", "reasons_1", "law_1", "result_1", "awarded_1", "fee", "total", "days", "mandatory"];
     assert_eq!(named, expected, "in the order of the page");
@@ -106,7 +106,7 @@ fn everything_missing_is_told_at_once() {
 fn long_texts_are_named_not_cut() {
     let (mut posted, measure) = annas();
     set(&mut posted, name::reasons(0), &"é".repeat(20_000));
-    assert!(parse(&posted, &measure).is_ok());
+    assert!(draft(&posted, &measure).is_ok());
     set(&mut posted, name::reasons(0), &"é".repeat(20_001));
     let found = problem(&posted, &measure, name::reasons(0));
     assert_eq!(found, Some(Problem::TooLong { length: 20_001, limit: 20_000 }));
@@ -131,7 +131,7 @@ fn fifty_heads_fit() {
     for (field, text) in [(name::FEE, "consumer"), (name::TOTAL, "50"), (name::DAYS, "14"), (name::MANDATORY, "yes")] {
         set(&mut posted, field, text);
     }
-    assert_eq!(parse(&posted, &measure).expect("a draft").heads.len(), 50);
+    assert_eq!(draft(&posted, &measure).expect("a draft").heads.len(), 50);
     let too_many = super::Measure { heads: vec![measure.heads[0].clone(); 51], ..measure };
     assert_eq!(problem(&posted, &too_many, name::facts(0)), Some(Problem::TooMany { limit: 50 }));
 }
@@ -167,7 +167,7 @@ fn bad_amounts_dates_and_choices_are_named() {
 fn control_characters_never_reach_a_decision() {
     let (mut posted, measure) = annas();
     set(&mut posted, name::facts(0), "Kapot\u{0}\u{7} aangekomen\r\nin twee stukken");
-    let draft = parse(&posted, &measure).expect("a draft");
+    let draft = super::draft(&posted, &measure).expect("a draft");
     assert!(!draft.heads[0].facts.as_str().contains(|c: char| c.is_control() && c != '\n'));
 }
 
@@ -191,4 +191,13 @@ fn sums_run_along_with_half_a_form() {
     assert!(so_far.table.interest.is_some_and(|line| line.cents > Cents::ZERO));
     set(&mut posted, name::result(0), "rejected");
     assert_eq!(sums(&posted, &measure).table.principal, Cents::ZERO);
+}
+
+#[test]
+fn nothing_is_decided_without_the_second_word() {
+    let (mut posted, measure) = annas();
+    let errors = parse(&posted, &measure).expect_err("not sure yet");
+    assert_eq!(errors.of(name::SURE), Some(&Problem::MustAgree));
+    set(&mut posted, name::SURE, "yes");
+    assert!(parse(&posted, &measure).is_ok());
 }

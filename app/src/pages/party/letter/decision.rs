@@ -14,7 +14,7 @@ use leptos::prelude::*;
 
 /// The page.
 #[component]
-pub fn DecisionPage() -> impl IntoView {
+pub fn DecisionLetterPage() -> impl IntoView {
     loaded(case(), |view| view! { <Letter view=view /> })
 }
 

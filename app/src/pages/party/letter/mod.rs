@@ -9,6 +9,6 @@ mod decision;
 mod assessment;
 mod file;
 
-pub use decision::DecisionPage;
+pub use decision::DecisionLetterPage;
 pub use file::FilePage;
 pub use settlement::SettlementPage;
