@@ -25,6 +25,8 @@ pub struct Config {
     pub smtp: Option<Smtp>,
     /// Sender of all mail.
     pub mail_from: String,
+    /// Whether a proxy stands before the server and its last `X-Forwarded-For` entry names the client.
+    pub behind_proxy: bool,
     /// Limits against slow and greedy clients.
     pub limits: Limits,
 }
@@ -101,6 +103,7 @@ struct Written {
     smtp_user: Option<String>,
     smtp_password: Option<String>,
     smtp_tls: Option<bool>,
+    behind_proxy: Option<bool>,
 }
 
 impl Config {
@@ -170,6 +173,7 @@ fn overlay(written: &mut Written, environment: &BTreeMap<String, String>, wrong:
     };
     flag(&mut written.demo, "BESLECHT_DEMO");
     flag(&mut written.smtp_tls, "BESLECHT_SMTP_TLS");
+    flag(&mut written.behind_proxy, "BESLECHT_BEHIND_PROXY");
     match text("BESLECHT_SMTP_PORT").map(|port| port.parse()) {
         None => {}
         Some(Ok(port)) => written.smtp_port = Some(port),
@@ -208,7 +212,8 @@ fn checked(written: Written, wrong: &mut Vec<String>) -> Config {
     }
     let mail_from = written.mail_from.unwrap_or_else(|| format!("Beslecht <beslecht@{}>", host_of(&public_url)));
     let site = PathBuf::from(written.site.unwrap_or_else(|| "target/site".into()));
-    Config { database_url, data, listen, public_url, demo, site, smtp, mail_from, limits: Limits::default() }
+    let behind_proxy = written.behind_proxy.unwrap_or(false);
+    Config { behind_proxy, database_url, data, listen, public_url, demo, site, smtp, mail_from, limits: Limits::default() }
 }
 
 fn public_url_problem(url: &str, demo: bool) -> Option<String> {

@@ -7,6 +7,7 @@ use crate::live::Wakes;
 use crate::store::{Store, StoreTrouble, offset};
 use std::path::Path;
 use std::sync::Arc;
+use tokio::sync::watch;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
@@ -25,6 +26,10 @@ pub struct House {
     pub wakes: Wakes,
     /// Cancelled when the house closes: streams and workers end first.
     pub closing: CancellationToken,
+    /// Name of the built site: pages and calls of one build belong together.
+    pub build: Arc<str>,
+    /// What is still being made before the house is ready, in words for whoever watches; `None` when it is ready.
+    pub progress: Arc<watch::Sender<Option<String>>>,
     /// Workers that closing waits for.
     pub workers: TaskTracker,
 }
@@ -57,7 +62,9 @@ impl House {
         let store = Store::open(&config.database_url, wakes.clone(), clocks.wall_now().millis()).await?;
         clocks.set_offset(offset::read(&mut store.reader().await?).await?);
         let (closing, workers) = (CancellationToken::new(), TaskTracker::new());
-        Ok(Self { config: Arc::new(config), clocks, chance, store, wakes, closing, workers })
+        let progress = Arc::new(watch::Sender::new(None));
+        let build = crate::http::build(&config.site).into();
+        Ok(Self { config: Arc::new(config), build, clocks, chance, store, wakes, closing, progress, workers })
     }
 
     /// Makes an id whose rows lie beside others of this moment.

@@ -15,3 +15,6 @@ pub mod payments;
 pub mod cases;
 pub mod files;
 pub mod trouble;
+pub mod accounts;
+pub mod outbox;
+pub mod mail;

@@ -30,8 +30,9 @@ statements! {
     ADD = "insert into sign_in_codes (id, browser, email, purpose, code, salt, tries, made, ends, used)
         values ($1, $2, $3, $4, $5, $6, 0, $7, $8, false)";
     LATEST = "select id, browser, email, purpose, code, salt, tries, made, ends from sign_in_codes
-        where browser = $1 and email = $2 and purpose = $3 and used = false order by made desc, id desc limit 1";
-    MISS = "update sign_in_codes set tries = tries + 1 where id = $1";
+        where browser = $1 and purpose = $2 and used = false order by made desc, id desc limit 1";
+    TRY = "update sign_in_codes set tries = tries + 1 where id = $1 and tries < $2 and used = false returning tries";
+    FORGET = "delete from sign_in_codes where browser = $1 and purpose = $2";
     USE = "update sign_in_codes set used = true where id = $1 and used = false";
     PURGE = "delete from sign_in_codes where ends < $1";
 }
@@ -58,8 +59,8 @@ pub async fn add(line: &mut Line, new: &Code) -> Result<(), StoreTrouble> {
 ///
 /// # Errors
 /// See [`add`].
-pub async fn latest(line: &mut Line, browser: &str, email: &str, purpose: &str) -> Result<Option<Code>, StoreTrouble> {
-    let Some(row) = line.one(&LATEST, &[browser.into(), email.into(), purpose.into()]).await? else { return Ok(None) };
+pub async fn latest(line: &mut Line, browser: &str, purpose: &str) -> Result<Option<Code>, StoreTrouble> {
+    let Some(row) = line.one(&LATEST, &[browser.into(), purpose.into()]).await? else { return Ok(None) };
     Ok(Some(Code {
         id: row.id("id")?,
         browser: row.text("browser")?,
@@ -73,12 +74,20 @@ pub async fn latest(line: &mut Line, browser: &str, email: &str, purpose: &str) 
     }))
 }
 
-/// Counts a wrong try.
+/// Counts a try before it is checked, so that many at once do not get more than one. `None`: there were enough.
 ///
 /// # Errors
 /// See [`add`].
-pub async fn miss(line: &mut Line, id: [u8; 16]) -> Result<(), StoreTrouble> {
-    line.run(&MISS, &[id.into()]).await.map(drop)
+pub async fn try_one(line: &mut Line, id: [u8; 16], most: i64) -> Result<Option<i64>, StoreTrouble> {
+    line.one(&TRY, &[id.into(), most.into()]).await?.map(|row| row.int("tries")).transpose()
+}
+
+/// Forgets what a browser asked for.
+///
+/// # Errors
+/// See [`add`].
+pub async fn forget(line: &mut Line, browser: &str, purpose: &str) -> Result<(), StoreTrouble> {
+    line.run(&FORGET, &[browser.into(), purpose.into()]).await.map(drop)
 }
 
 /// Uses a code up. Tells whether it was still unused: of two tabs only one gets in.

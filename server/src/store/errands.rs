@@ -30,7 +30,7 @@ statements! {
     DUE = "select id, key, kind, body, case_id, tries, trouble, made from errands
         where state = 'open' and due <= $1 and lease <= $1 order by due, id limit $2";
     LEASE = "update errands set lease = $2, tries = tries + 1 where id = $1 and state = 'open' and lease <= $3";
-    DONE = "update errands set state = 'done', done = $2, trouble = null, lease = 0 where id = $1 and state = 'open'";
+    DONE = "update errands set state = 'done', body = '{}', done = $2, trouble = null, lease = 0 where id = $1 and state = 'open'";
     LATER = "update errands set due = $2, trouble = $3, lease = 0 where id = $1 and state = 'open'";
     DEAD = "update errands set state = 'dead', trouble = $2, lease = 0 where id = $1 and state = 'open'";
     DEAD_ONES = "select id, key, kind, body, case_id, tries, trouble, made from errands where state = 'dead' order by made, id limit $1";
@@ -80,7 +80,7 @@ pub async fn lease(line: &mut Line, id: [u8; 16], until: Moment, now: Moment) ->
     Ok(line.run(&LEASE, &[id.into(), until.into(), now.into()]).await? > 0)
 }
 
-/// Notes that an errand is done.
+/// Notes that an errand is done, and forgets what it said: a mailed code need not lie here.
 ///
 /// # Errors
 /// See [`plan`].

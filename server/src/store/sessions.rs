@@ -1,7 +1,8 @@
 //! Sessions: the browser holds the token, the table its SHA-256.
 
+use super::people::Person;
 use super::{Line, StoreTrouble, statements};
-use domain::values::{Moment, PersonId};
+use domain::values::{Email, Lang, Moment, PersonId};
 
 /// A session as `/account` lists it.
 #[derive(Clone, Debug)]
@@ -22,8 +23,11 @@ pub struct Session {
 
 statements! {
     BEGIN = "insert into sessions (id, token, person, made, seen, ends, device, revoked) values ($1, $2, $3, $4, $4, $5, $6, null)";
-    BY_TOKEN = "select id, person, made, seen, ends, device from sessions
-        where token = $1 and revoked is null and ends > $2 and seen > $3";
+    WHO = "select s.id, s.seen, s.ends, p.id as person, p.written, p.name, p.lang,
+        (select string_agg(r.role, ',') from staff_roles r where r.person = p.id and r.ended is null) as roles
+        from sessions s join people p on p.id = s.person
+        where s.token = $1 and s.revoked is null and s.ends > $2 and s.seen > $3";
+    RUNS = "select ends from sessions where id = $1 and revoked is null and ends > $2 and seen > $3";
     SEEN = "update sessions set seen = $2 where id = $1 and seen < $2";
     OF_PERSON = "select id, person, made, seen, ends, device from sessions
         where person = $1 and revoked is null and ends > $2 and seen > $3 order by seen desc, id limit 100";
@@ -54,17 +58,42 @@ pub async fn begin(line: &mut Line, new: &Session, token: &str) -> Result<(), St
     line.run(&BEGIN, &values).await.map(drop)
 }
 
-/// Finds the running session of a token's SHA-256; one not used since `idle` has ended.
+/// Who stands behind a token's SHA-256, with the roles that run now.
+#[derive(Clone, Debug)]
+pub struct Who {
+    /// Identity of the session.
+    pub session: [u8; 16],
+    /// When it was last used.
+    pub seen: Moment,
+    /// The person.
+    pub person: Person,
+    /// Names of the running staff roles.
+    pub roles: Vec<String>,
+}
+
+/// Finds who stands behind a token's SHA-256, in one question: every request asks it.
 ///
 /// # Errors
 /// See [`begin`].
-pub async fn by_token(
-    line: &mut Line,
-    token: &str,
-    now: Moment,
-    idle: Moment,
-) -> Result<Option<Session>, StoreTrouble> {
-    line.one(&BY_TOKEN, &[token.into(), now.into(), idle.into()]).await?.as_ref().map(session).transpose()
+pub async fn who(line: &mut Line, token: &str, now: Moment, idle: Moment) -> Result<Option<Who>, StoreTrouble> {
+    let Some(row) = line.one(&WHO, &[token.into(), now.into(), idle.into()]).await? else { return Ok(None) };
+    let roles = row.maybe_text("roles")?.unwrap_or_default();
+    let email = Email::parse(&row.text("written")?).map_err(|_| StoreTrouble::Odd("people.written".into()))?;
+    let lang = Lang::parse(&row.text("lang")?).unwrap_or_default();
+    Ok(Some(Who {
+        session: row.id("id")?,
+        seen: Moment::new(row.int("seen")?),
+        person: Person { id: PersonId::new(row.id("person")?), email, name: row.text("name")?, lang },
+        roles: roles.split(',').filter(|role| !role.is_empty()).map(str::to_owned).collect(),
+    }))
+}
+
+/// Tells when a running session ends at the latest; `None` once it ended.
+///
+/// # Errors
+/// See [`begin`].
+pub async fn runs_until(line: &mut Line, id: [u8; 16], now: Moment, idle: Moment) -> Result<Option<Moment>, StoreTrouble> {
+    line.one(&RUNS, &[id.into(), now.into(), idle.into()]).await?.map(|row| Ok(Moment::new(row.int("ends")?))).transpose()
 }
 
 /// Notes that a session was used.

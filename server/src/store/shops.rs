@@ -58,6 +58,8 @@ statements! {
     ADD_AGENT = "insert into shop_agents (shop, person, since, ended) values ($1, $2, $3, null)
         on conflict (shop, person) do update set ended = null, since = excluded.since where shop_agents.ended is not null";
     END_AGENT = "update shop_agents set ended = $3 where shop = $1 and person = $2 and ended is null";
+    OF_AGENT = "select s.id, s.slug, s.name, s.domain, s.kvk, s.status, s.version, s.snapshot, s.updated
+        from shop_agents a join shops s on s.id = a.shop where a.person = $1 and a.ended is null order by s.search, s.id limit 200";
     AGENTS = "select person from shop_agents where shop = $1 and ended is null order by since, person";
 }
 
@@ -230,4 +232,12 @@ pub async fn end_agent(line: &mut Line, shop: ShopId, person: PersonId, now: Mom
 /// See [`change`].
 pub async fn agents(line: &mut Line, shop: ShopId) -> Result<Vec<PersonId>, StoreTrouble> {
     line.all(&AGENTS, &[shop.into()]).await?.iter().map(|row| Ok(PersonId::new(row.id("person")?))).collect()
+}
+
+/// Lists the shops that a person answers for, by name.
+///
+/// # Errors
+/// See [`change`].
+pub async fn of_agent(line: &mut Line, person: PersonId) -> Result<Vec<ShopRow>, StoreTrouble> {
+    line.all(&OF_AGENT, &[person.into()]).await?.iter().map(shop).collect()
 }

@@ -1,0 +1,39 @@
+//! How much a client may send and how long it may take.
+
+use super::problem;
+use super::router::Hall;
+use axum::body::Body;
+use axum::extract::{Request, State};
+use axum::http::{StatusCode, header};
+use axum::middleware::Next;
+use axum::response::Response;
+use http_body_util::Limited;
+
+/// Room for the multipart's own lines beside the files.
+const WRAPPING: usize = 1024 * 1024;
+
+/// Limits body and time: forms are small and quick, uploads bigger and slower, streams end by themselves.
+pub(super) async fn limits(State(hall): State<Hall>, request: Request, next: Next) -> Response {
+    let limits = &hall.house.config.limits;
+    let upload = request
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .and_then(|kind| kind.to_str().ok())
+        .is_some_and(|kind| kind.starts_with("multipart/form-data"));
+    let most = if upload { usize::try_from(limits.case_bytes).unwrap_or(usize::MAX) + WRAPPING } else { limits.form_bytes };
+    let wants_page = problem::wants_page(request.headers());
+    let declared = request.headers().get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse().ok());
+    if declared.is_some_and(|length: usize| length > most) {
+        return problem::answer(&hall, StatusCode::PAYLOAD_TOO_LARGE, wants_page, "").await;
+    }
+    let stream = request.uri().path().starts_with("/live/");
+    let request = request.map(|body| Body::new(Limited::new(body, most)));
+    if stream {
+        return next.run(request).await;
+    }
+    let time = if upload { limits.upload_time } else { limits.page_time };
+    match tokio::time::timeout(time, next.run(request)).await {
+        Ok(response) => response,
+        Err(_) => problem::answer(&hall, StatusCode::SERVICE_UNAVAILABLE, wants_page, "").await,
+    }
+}

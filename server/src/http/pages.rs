@@ -1,0 +1,98 @@
+//! Renders the app: pages with who asks, the desk, the language and the policy in context.
+
+use super::router::Hall;
+use super::headers;
+use crate::house::House;
+use app::calls::Frame;
+use app::desk::{Desk, Viewer};
+use app::words::Locale;
+use app::{App, shell};
+use axum::Router;
+use axum::body::Body;
+use axum::extract::{Request, State};
+use axum::http::header::{self, HeaderValue};
+use axum::http::request::Parts;
+use axum::http::{StatusCode, Uri};
+use axum::response::{IntoResponse as _, Response};
+use leptos::config::LeptosOptions;
+use leptos::nonce::use_nonce;
+use leptos::prelude::{provide_context, use_context};
+use leptos_axum::{LeptosRoutes as _, ResponseOptions, generate_route_list, render_app_async_with_context};
+
+/// How to render the app outside its own routes.
+#[derive(Clone)]
+pub(super) struct Pages {
+    options: LeptosOptions,
+    desk: Desk,
+}
+
+/// Makes the routes of all pages and calls.
+pub(super) fn routes(house: &House, desk: &Desk) -> (Router, Pages) {
+    let site = &house.config.site;
+    let options = LeptosOptions::builder()
+        .output_name(house.build.as_ref())
+        .site_root(site.display().to_string())
+        .build();
+    let pages = Pages { options: options.clone(), desk: desk.clone() };
+    let (desk, for_shell) = (desk.clone(), options.clone());
+    let routes = Router::new().leptos_routes_with_context(
+        &options,
+        generate_route_list(App),
+        move || context(&desk),
+        move || shell(for_shell.clone()),
+    );
+    (routes.with_state(options), pages)
+}
+
+/// Puts into context what the visit found out, and the policy that fits the page's nonce.
+fn context(desk: &Desk) {
+    provide_context(desk.clone());
+    let Some(parts) = use_context::<Parts>() else { return };
+    if let Some(viewer) = parts.extensions.get::<Viewer>() {
+        provide_context(viewer.locale);
+        provide_context(viewer.clone());
+    }
+    if let Some(frame) = parts.extensions.get::<Frame>() {
+        provide_context(frame.clone());
+    }
+    if let (Some(nonce), Some(response)) = (use_nonce(), use_context::<ResponseOptions>())
+        && let Ok(policy) = HeaderValue::from_str(&headers::policy(Some(&nonce)))
+    {
+        response.insert_header(header::CONTENT_SECURITY_POLICY, policy);
+    }
+}
+
+/// What is neither page, call nor file: the app's own page says so.
+pub(super) async fn not_found(State(hall): State<Hall>, request: Request) -> Response {
+    if super::problem::wants_page(request.headers()) {
+        let mut response = render(&hall.pages, request).await;
+        *response.status_mut() = StatusCode::NOT_FOUND;
+        return response;
+    }
+    StatusCode::NOT_FOUND.into_response()
+}
+
+/// Renders the app's page about a problem, under its status. It asks nothing of the database.
+pub(super) async fn problem(hall: &Hall, status: StatusCode, reference: &str) -> Response {
+    let path = format!("/problem/{}?reference={reference}", status.as_u16());
+    let Ok(uri) = path.parse::<Uri>() else { return status.into_response() };
+    let mut request = Request::new(Body::empty());
+    *request.uri_mut() = uri;
+    request.extensions_mut().insert(Viewer {
+        person: None,
+        visitor: String::new(),
+        locale: Locale::nl,
+        plain: true,
+        from: None,
+        network: String::new(),
+    });
+    request.extensions_mut().insert(Frame::default());
+    let mut response = render(&hall.pages, request).await;
+    *response.status_mut() = status;
+    response
+}
+
+async fn render(pages: &Pages, request: Request) -> Response {
+    let (desk, options) = (pages.desk.clone(), pages.options.clone());
+    render_app_async_with_context(move || context(&desk), move || shell(options.clone()))(request).await
+}

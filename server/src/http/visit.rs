@@ -1,0 +1,93 @@
+//! Before any page, call or stream runs: who asks, in which language, from where.
+
+use super::cookies;
+use super::problem;
+use super::router::Hall;
+use crate::accounts::viewer;
+use app::calls::Frame;
+use app::desk::Viewer;
+use app::words::Locale;
+use axum::extract::{ConnectInfo, Request, State};
+use axum::http::header::{self, HeaderMap, HeaderValue};
+use axum::http::{Method, StatusCode};
+use axum::middleware::Next;
+use axum::response::Response;
+use domain::values::Lang;
+use std::net::{IpAddr, SocketAddr};
+
+/// Builds the viewer from the cookies and puts it, with the page's frame, into the request.
+pub(super) async fn visit(State(hall): State<Hall>, mut request: Request, next: Next) -> Response {
+    let headers = request.headers();
+    let config = &hall.house.config;
+    let token = cookies::session(headers, config);
+    let found = match viewer::find(&hall.house, token.as_deref()).await {
+        Ok(found) => found,
+        Err(_) => {
+            let page = problem::wants_page(headers);
+            return problem::answer(&hall, StatusCode::SERVICE_UNAVAILABLE, page, "").await;
+        }
+    };
+    let posts = *request.method() == Method::POST;
+    let known = cookies::visitor(headers, config);
+    // Reading needs no cookie: only a form makes one.
+    let made = if known.is_none() { hall.house.chance.token().ok() } else { None };
+    let viewer = Viewer {
+        visitor: known.or_else(|| made.clone()).unwrap_or_default(),
+        locale: locale(headers, found.as_ref().map(|found| found.lang)),
+        plain: problem::wants_page(headers),
+        from: posts.then(|| from(headers)).flatten(),
+        network: network(&request, config.behind_proxy),
+        person: found.as_ref().map(|found| found.person.clone()),
+    };
+    if let Some(found) = found {
+        request.extensions_mut().insert(found.session);
+    }
+    if *request.method() == Method::GET && viewer.plain {
+        let frame: Frame = hall.desk.accounts.frame(&viewer).await;
+        request.extensions_mut().insert(frame);
+    }
+    request.extensions_mut().insert(viewer);
+    let mut response = next.run(request).await;
+    if let (true, Some(made)) = (posts, made)
+        && let Ok(cookie) = HeaderValue::from_str(&cookies::give_visitor(config, &made))
+    {
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
+    response
+}
+
+/// Account, then cookie, then what the browser prefers, then Dutch.
+fn locale(headers: &HeaderMap, account: Option<Lang>) -> Locale {
+    let chosen = cookies::language(headers).and_then(|code| Lang::parse(&code));
+    let preferred = || {
+        let accepted = headers.get(header::ACCEPT_LANGUAGE)?.to_str().ok()?;
+        accepted.split(',').find_map(|one| Lang::parse(one.split(';').next()?.trim()))
+    };
+    match account.or(chosen).or_else(preferred).unwrap_or_default() {
+        Lang::Nl => Locale::nl,
+        Lang::En => Locale::en,
+    }
+}
+
+/// The page of ours that a form was posted from.
+fn from(headers: &HeaderMap) -> Option<String> {
+    let referrer = headers.get(header::REFERER)?.to_str().ok()?;
+    let (_, rest) = referrer.split_once("://")?;
+    let path = rest.find('/').map_or("/", |at| &rest[at..]);
+    (!path.starts_with("//")).then(|| path.split('#').next().unwrap_or(path).to_owned())
+}
+
+/// The network to count attempts of: an IPv4 address, or the half of an IPv6 address that a household has.
+fn network(request: &Request, behind_proxy: bool) -> String {
+    let forwarded = || request.headers().get("x-forwarded-for")?.to_str().ok()?.rsplit(',').next()?.trim().parse().ok();
+    let peer = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|ConnectInfo(peer)| peer.ip());
+    let address: Option<IpAddr> = if behind_proxy { forwarded().or(peer) } else { peer };
+    match address.map(|address| address.to_canonical()) {
+        None => "unknown".into(),
+        Some(IpAddr::V4(address)) => address.to_string(),
+        Some(IpAddr::V6(address)) => {
+            let [a, b, c, d, ..] = address.segments();
+            format!("{a:x}:{b:x}:{c:x}:{d:x}::/64")
+        }
+    }
+}
