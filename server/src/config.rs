@@ -213,7 +213,18 @@ fn checked(written: Written, wrong: &mut Vec<String>) -> Config {
     let mail_from = written.mail_from.unwrap_or_else(|| format!("Beslecht <beslecht@{}>", host_of(&public_url)));
     let site = PathBuf::from(written.site.unwrap_or_else(|| "target/site".into()));
     let behind_proxy = written.behind_proxy.unwrap_or(false);
-    Config { behind_proxy, database_url, data, listen, public_url, demo, site, smtp, mail_from, limits: Limits::default() }
+    Config {
+        behind_proxy,
+        database_url,
+        data,
+        listen,
+        public_url,
+        demo,
+        site,
+        smtp,
+        mail_from,
+        limits: Limits::default(),
+    }
 }
 
 fn public_url_problem(url: &str, demo: bool) -> Option<String> {

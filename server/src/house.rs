@@ -46,6 +46,9 @@ pub enum HouseTrouble {
     /// The address is taken or not ours.
     #[error("cannot listen on {0}: {1}. Stop the program that uses it, or set BESLECHT_LISTEN to another address.")]
     Listen(std::net::SocketAddr, std::io::Error),
+    /// A room cannot open with these settings.
+    #[error("{0}. Mend this setting.")]
+    Settings(String),
     /// The operating system refused something else.
     #[error("{0}")]
     System(#[from] std::io::Error),

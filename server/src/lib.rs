@@ -18,3 +18,7 @@ pub mod trouble;
 pub mod accounts;
 pub mod outbox;
 pub mod mail;
+pub mod shops;
+pub mod absent;
+pub mod desk;
+pub mod serve;

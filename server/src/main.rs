@@ -47,7 +47,7 @@ async fn run(arguments: Arguments) -> Result<(), Box<dyn Error>> {
     let house = House::open(config, Clocks::real(), Chance::system()).await?;
     match arguments.command {
         Command::Migrate => house.close().await,
-        Command::Serve | Command::Demo => server::http::serve(house).await?,
+        Command::Serve | Command::Demo => server::serve::until_told(house).await?,
     }
     Ok(())
 }

@@ -174,6 +174,7 @@ fn lang(locale: Locale) -> Lang {
 
 /// Takes a page to go to only when it is a path of ours.
 fn own_path(then: &str) -> Option<String> {
-    let ours = then.starts_with('/') && !then.starts_with("//") && !then.contains(['\\', '\r', '\n']) && then.len() < 500;
+    let ours =
+        then.starts_with('/') && !then.starts_with("//") && !then.contains(['\\', '\r', '\n']) && then.len() < 500;
     ours.then(|| then.to_owned())
 }

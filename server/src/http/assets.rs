@@ -46,7 +46,11 @@ fn allowed(byte: u8) -> bool {
 
 fn match_coding(headers: &HeaderMap) -> (&'static str, Option<&'static str>) {
     let accepted = headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or("");
-    let takes = |coding: &str| accepted.split(',').any(|one| one.trim().split(';').next() == Some(coding) && !one.contains("q=0,") && !one.trim().ends_with("q=0"));
+    let takes = |coding: &str| {
+        accepted.split(',').any(|one| {
+            one.trim().split(';').next() == Some(coding) && !one.contains("q=0,") && !one.trim().ends_with("q=0")
+        })
+    };
     match (takes("br"), takes("gzip")) {
         (true, _) => (".br", Some("br")),
         (false, true) => (".gz", Some("gzip")),
@@ -144,7 +148,9 @@ mod tests {
         for path in ["pkg/beslecht.1a.js", "favicon.svg", "fonts/source-serif-4-latin.woff2", "robots.txt"] {
             assert!(is_file(path), "{path}");
         }
-        for path in ["", "../x.txt", "a/../x.txt", "a//x.txt", ".env", "a/.b/x.txt", "shops", "x%2e.txt", "cases/1/file.json"] {
+        for path in
+            ["", "../x.txt", "a/../x.txt", "a//x.txt", ".env", "a/.b/x.txt", "shops", "x%2e.txt", "cases/1/file.json"]
+        {
             assert!(!is_file(path), "{path}");
         }
     }

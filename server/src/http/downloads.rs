@@ -2,16 +2,16 @@
 
 use super::problem;
 use super::router::Hall;
+use crate::store::exhibits::{self, ExhibitRow};
+use app::calls::Fault;
 use app::desk::Viewer;
+use axum::Extension;
 use axum::body::Body;
 use axum::extract::{Path, State};
 use axum::http::header::{self, HeaderName, HeaderValue};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
-use axum::Extension;
 use domain::values::ExhibitId;
-use crate::store::exhibits::{self, ExhibitRow};
-use app::calls::Fault;
 use tokio_util::io::ReaderStream;
 
 /// Gives a file to whoever may open it. Everybody else hears that it does not exist.
@@ -64,7 +64,8 @@ fn attached(row: &ExhibitRow, body: Body) -> Response {
 
 /// Both spellings of the name: plain for old programs, RFC 5987 for the rest.
 fn disposition(name: &str) -> String {
-    let plain: String = name.chars().map(|c| if c.is_ascii_alphanumeric() || "._- ".contains(c) { c } else { '_' }).collect();
+    let plain: String =
+        name.chars().map(|c| if c.is_ascii_alphanumeric() || "._- ".contains(c) { c } else { '_' }).collect();
     let mut coded = String::new();
     for byte in name.bytes() {
         if byte.is_ascii_alphanumeric() || b"._-".contains(&byte) {

@@ -20,7 +20,8 @@ pub(super) async fn limits(State(hall): State<Hall>, request: Request, next: Nex
         .get(header::CONTENT_TYPE)
         .and_then(|kind| kind.to_str().ok())
         .is_some_and(|kind| kind.starts_with("multipart/form-data"));
-    let most = if upload { usize::try_from(limits.case_bytes).unwrap_or(usize::MAX) + WRAPPING } else { limits.form_bytes };
+    let most =
+        if upload { usize::try_from(limits.case_bytes).unwrap_or(usize::MAX) + WRAPPING } else { limits.form_bytes };
     let wants_page = problem::wants_page(request.headers());
     let declared = request.headers().get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse().ok());
     if declared.is_some_and(|length: usize| length > most) {

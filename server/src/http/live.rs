@@ -1,5 +1,6 @@
 //! Live streams: what a viewer missed, pushed as it happens. Session and right are asked again before each delivery.
 
+use crate::accounts::sessions::idle_since;
 use crate::cases::{Cases, hats};
 use crate::house::House;
 use crate::live::{Ear, Wake};
@@ -167,7 +168,8 @@ enum Heard {
 async fn still_in(line: &mut Line, house: &House, person: &mut Person) -> Result<bool, StoreTrouble> {
     // A session is named by its identity; the sixteen bytes read like any other.
     let Ok(session) = CaseId::parse(&person.session) else { return Ok(false) };
-    if !sessions::runs(line, *session.bytes(), house.clocks.wall_now()).await? {
+    let now = house.clocks.wall_now();
+    if sessions::runs_until(line, *session.bytes(), now, idle_since(now)).await?.is_none() {
         return Ok(false);
     }
     person.hats = hats(line, person.id).await?;

@@ -18,9 +18,11 @@ pub mod cookies;
 
 pub use accept::Serving;
 pub use assets::build;
+
 pub use router::Doors;
 
 pub mod live;
+pub mod streams;
 
 use crate::house::{House, HouseTrouble};
 

@@ -1,7 +1,7 @@
 //! Renders the app: pages with who asks, the desk, the language and the policy in context.
 
-use super::router::Hall;
 use super::headers;
+use super::router::Hall;
 use crate::house::House;
 use app::calls::Frame;
 use app::desk::{Desk, Viewer};
@@ -29,10 +29,8 @@ pub(super) struct Pages {
 /// Makes the routes of all pages and calls.
 pub(super) fn routes(house: &House, desk: &Desk) -> (Router, Pages) {
     let site = &house.config.site;
-    let options = LeptosOptions::builder()
-        .output_name(house.build.as_ref())
-        .site_root(site.display().to_string())
-        .build();
+    let options =
+        LeptosOptions::builder().output_name(house.build.as_ref()).site_root(site.display().to_string()).build();
     let pages = Pages { options: options.clone(), desk: desk.clone() };
     let (desk, for_shell) = (desk.clone(), options.clone());
     let routes = Router::new().leptos_routes_with_context(

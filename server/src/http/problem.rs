@@ -14,7 +14,10 @@ use std::panic::AssertUnwindSafe;
 
 /// Tells whether the asker wants a page back.
 pub(super) fn wants_page(headers: &HeaderMap) -> bool {
-    headers.get(header::ACCEPT).and_then(|accept| accept.to_str().ok()).is_some_and(|accept| accept.contains("text/html"))
+    headers
+        .get(header::ACCEPT)
+        .and_then(|accept| accept.to_str().ok())
+        .is_some_and(|accept| accept.contains("text/html"))
 }
 
 /// Catches a panic of any door: the person gets a page and a reference, the log gets the rest.

@@ -2,8 +2,8 @@
 
 use crate::house::House;
 use crate::live::Wake;
-use crate::store::alarms::{self, AlarmRow};
 use crate::store::StoreTrouble;
+use crate::store::alarms::{self, AlarmRow};
 use async_trait::async_trait;
 use domain::values::Moment;
 use futures::FutureExt as _;

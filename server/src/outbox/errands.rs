@@ -4,7 +4,7 @@ use crate::house::House;
 use crate::live::Wake;
 use crate::mail::{Letter, Post};
 use crate::store::errands::{self, Errand};
-use crate::store::{Line, StoreTrouble, parsed, written};
+use crate::store::{Line, Store, StoreTrouble, parsed, written};
 use async_trait::async_trait;
 use domain::values::Moment;
 use futures::FutureExt as _;
@@ -65,8 +65,7 @@ pub async fn plan_mail(
 ) -> Result<(), StoreTrouble> {
     let kind = if letter.is_some() { MAIL } else { NOTHING };
     let (key, body) = (format!("{kind}-{}", crate::chance::hex(&id)), written(&letter)?);
-    let errand =
-        Errand { id, key, kind: kind.to_owned(), body, case: None, tries: 0, trouble: None, made: now };
+    let errand = Errand { id, key, kind: kind.to_owned(), body, case: None, tries: 0, trouble: None, made: now };
     errands::plan(line, &errand).await?;
     line.wake(Wake::Errands.text()).await
 }
@@ -130,31 +129,23 @@ impl Errands {
             Err(WorkTrouble::Later(why)) if errand.tries < TRIES => {
                 tracing::warn!(kind = errand.kind, tries = errand.tries, why, "an errand is put off");
                 let due = now.plus_millis(patience(errand.tries));
-                let put_off = move |line: &mut Line| errands_later(line, id, due, why.clone());
-                return self.note(put_off).await.map(|()| true);
+                put_off(store, id, due, why).await
             }
             Err(trouble) => {
                 let why = trouble.to_string();
                 tracing::error!(kind = errand.kind, why, "an errand is given up");
-                let give_up = move |line: &mut Line| errands_dead(line, id, why.clone());
-                return self.note(give_up).await.map(|()| true);
+                give_up(store, id, why).await
             }
         };
         noted.map(|()| true)
-    }
-
-    async fn note<F>(&self, work: F) -> Result<(), StoreTrouble>
-    where
-        F: for<'a> Fn(&'a mut Line) -> futures::future::BoxFuture<'a, Result<(), StoreTrouble>> + Send + Sync + 'static,
-    {
-        self.house.store.write(work).await
     }
 
     async fn run(&self, errand: &Errand) -> Result<(), WorkTrouble> {
         match errand.kind.as_str() {
             NOTHING => Ok(()),
             MAIL => {
-                let letter: Option<Letter> = parsed("errands.body", &errand.body).map_err(|t| WorkTrouble::Never(t.to_string()))?;
+                let letter: Option<Letter> =
+                    parsed("errands.body", &errand.body).map_err(|t| WorkTrouble::Never(t.to_string()))?;
                 let letter = letter.ok_or_else(|| WorkTrouble::Never("the letter is empty".into()))?;
                 self.post.send(errand.id, &letter).await
             }
@@ -166,12 +157,22 @@ impl Errands {
     }
 }
 
-fn errands_later(line: &mut Line, id: [u8; 16], due: Moment, why: String) -> futures::future::BoxFuture<'_, Result<(), StoreTrouble>> {
-    async move { errands::later(line, id, due, &why).await }.boxed()
+async fn put_off(store: &Store, id: [u8; 16], due: Moment, why: String) -> Result<(), StoreTrouble> {
+    store
+        .write(move |line| {
+            let why = why.clone();
+            async move { errands::later(line, id, due, &why).await }.boxed()
+        })
+        .await
 }
 
-fn errands_dead(line: &mut Line, id: [u8; 16], why: String) -> futures::future::BoxFuture<'_, Result<(), StoreTrouble>> {
-    async move { errands::dead(line, id, &why).await }.boxed()
+async fn give_up(store: &Store, id: [u8; 16], why: String) -> Result<(), StoreTrouble> {
+    store
+        .write(move |line| {
+            let why = why.clone();
+            async move { errands::dead(line, id, &why).await }.boxed()
+        })
+        .await
 }
 
 /// Waits 10 s, 40 s, 3 min, 11 min … up to 3 hours, in milliseconds.

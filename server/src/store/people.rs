@@ -1,7 +1,7 @@
 //! People and what they may do as staff or for a shop.
 
 use super::{Line, Row, StoreTrouble, statements};
-use domain::values::{Email, Lang, Moment, PersonId};
+use domain::values::{Email, Lang, Moment, PersonId, ShopId};
 
 /// A person with an account.
 #[derive(Clone, Debug)]
@@ -55,6 +55,7 @@ statements! {
     STAFF = "select p.id, p.written, p.name, p.lang, r.role, r.since, r.ended,
         (select min(i.accepted) from invitations i where i.person = p.id and i.role = r.role) as accepted
         from staff_roles r join people p on p.id = r.person order by p.name, p.id, r.role limit 1000";
+    SHOPS_OF = "select shop from shop_agents where person = $1 and ended is null order by since";
 }
 
 fn person(row: &Row) -> Result<Person, StoreTrouble> {
@@ -166,4 +167,12 @@ pub async fn staff(line: &mut Line) -> Result<Vec<StaffMember>, StoreTrouble> {
             })
         })
         .collect()
+}
+
+/// Lists the shops that a person answers for.
+///
+/// # Errors
+/// See [`add`].
+pub async fn shops_of(line: &mut Line, id: PersonId) -> Result<Vec<ShopId>, StoreTrouble> {
+    line.all(&SHOPS_OF, &[id.into()]).await?.iter().map(|row| Ok(ShopId::new(row.id("shop")?))).collect()
 }

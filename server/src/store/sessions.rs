@@ -27,7 +27,7 @@ statements! {
         (select string_agg(r.role, ',') from staff_roles r where r.person = p.id and r.ended is null) as roles
         from sessions s join people p on p.id = s.person
         where s.token = $1 and s.revoked is null and s.ends > $2 and s.seen > $3";
-    RUNS = "select ends from sessions where id = $1 and revoked is null and ends > $2 and seen > $3";
+    RUNS_UNTIL = "select ends from sessions where id = $1 and revoked is null and ends > $2 and seen > $3";
     SEEN = "update sessions set seen = $2 where id = $1 and seen < $2";
     OF_PERSON = "select id, person, made, seen, ends, device from sessions
         where person = $1 and revoked is null and ends > $2 and seen > $3 order by seen desc, id limit 100";
@@ -92,8 +92,16 @@ pub async fn who(line: &mut Line, token: &str, now: Moment, idle: Moment) -> Res
 ///
 /// # Errors
 /// See [`begin`].
-pub async fn runs_until(line: &mut Line, id: [u8; 16], now: Moment, idle: Moment) -> Result<Option<Moment>, StoreTrouble> {
-    line.one(&RUNS, &[id.into(), now.into(), idle.into()]).await?.map(|row| Ok(Moment::new(row.int("ends")?))).transpose()
+pub async fn runs_until(
+    line: &mut Line,
+    id: [u8; 16],
+    now: Moment,
+    idle: Moment,
+) -> Result<Option<Moment>, StoreTrouble> {
+    line.one(&RUNS_UNTIL, &[id.into(), now.into(), idle.into()])
+        .await?
+        .map(|row| Ok(Moment::new(row.int("ends")?)))
+        .transpose()
 }
 
 /// Notes that a session was used.

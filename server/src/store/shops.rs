@@ -16,6 +16,8 @@ pub struct ShopRow {
     pub domain: String,
     /// Chamber of commerce number.
     pub kvk: String,
+    /// Where customers reach it.
+    pub contact: Option<String>,
     /// `applied`, `certified`, `suspended`, `ended`.
     pub status: String,
     /// Number of its latest event.
@@ -42,15 +44,15 @@ pub struct ShopEvent {
 }
 
 statements! {
-    ADD = "insert into shops (id, slug, name, domain, kvk, search, status, version, snapshot, updated)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
-    CHANGE = "update shops set name = $3, domain = $4, kvk = $5, search = $6, status = $7, version = $8, snapshot = $9, updated = $10
+    ADD = "insert into shops (id, slug, name, domain, kvk, search, status, version, snapshot, updated, contact)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
+    CHANGE = "update shops set name = $3, domain = $4, kvk = $5, search = $6, status = $7, version = $8, snapshot = $9, updated = $10, contact = $11
         where id = $1 and version = $2";
-    BY_ID = "select id, slug, name, domain, kvk, status, version, snapshot, updated from shops where id = $1";
-    BY_SLUG = "select id, slug, name, domain, kvk, status, version, snapshot, updated from shops where slug = $1";
-    PAGE = "select id, slug, name, domain, kvk, status, version, snapshot, updated, search from shops
+    BY_ID = "select id, slug, name, domain, kvk, contact, status, version, snapshot, updated from shops where id = $1";
+    BY_SLUG = "select id, slug, name, domain, kvk, contact, status, version, snapshot, updated from shops where slug = $1";
+    PAGE = "select id, slug, name, domain, kvk, contact, status, version, snapshot, updated, search from shops
         where (search, id) > ($1, $2) order by search, id limit $3";
-    SEARCH = "select id, slug, name, domain, kvk, status, version, snapshot, updated, search from shops
+    SEARCH = "select id, slug, name, domain, kvk, contact, status, version, snapshot, updated, search from shops
         where search like $4 escape '\\' and (search, id) > ($1, $2) order by search, id limit $3";
     COUNT = "select cast(count(*) as bigint) as shops from shops where status = $1";
     NOTE = "insert into shop_events (shop, version, at, person, kind, body) values ($1, $2, $3, $4, $5, $6)";
@@ -58,7 +60,7 @@ statements! {
     ADD_AGENT = "insert into shop_agents (shop, person, since, ended) values ($1, $2, $3, null)
         on conflict (shop, person) do update set ended = null, since = excluded.since where shop_agents.ended is not null";
     END_AGENT = "update shop_agents set ended = $3 where shop = $1 and person = $2 and ended is null";
-    OF_AGENT = "select s.id, s.slug, s.name, s.domain, s.kvk, s.status, s.version, s.snapshot, s.updated
+    OF_AGENT = "select s.id, s.slug, s.name, s.domain, s.kvk, s.contact, s.status, s.version, s.snapshot, s.updated
         from shop_agents a join shops s on s.id = a.shop where a.person = $1 and a.ended is null order by s.search, s.id limit 200";
     AGENTS = "select person from shop_agents where shop = $1 and ended is null order by since, person";
 }
@@ -70,6 +72,7 @@ fn shop(row: &super::Row) -> Result<ShopRow, StoreTrouble> {
         name: row.text("name")?,
         domain: row.text("domain")?,
         kvk: row.text("kvk")?,
+        contact: row.maybe_text("contact")?,
         status: row.text("status")?,
         version: row.int("version")?,
         snapshot: row.text("snapshot")?,
@@ -97,6 +100,7 @@ pub async fn add(line: &mut Line, new: &ShopRow) -> Result<(), StoreTrouble> {
         new.version.into(),
         (&new.snapshot).into(),
         new.updated.into(),
+        new.contact.clone().into(),
     ];
     line.run(&ADD, &values).await.map(drop)
 }
@@ -117,6 +121,7 @@ pub async fn change(line: &mut Line, expected: i64, new: &ShopRow) -> Result<boo
         new.version.into(),
         (&new.snapshot).into(),
         new.updated.into(),
+        new.contact.clone().into(),
     ];
     Ok(line.run(&CHANGE, &values).await? > 0)
 }

@@ -1,0 +1,2 @@
+-- Expand: where customers reach a shop. Older rows have none yet.
+alter table shops add column contact text;
