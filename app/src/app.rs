@@ -22,7 +22,7 @@ use crate::pages::public::shops::ShopsPage;
 use crate::pages::staff::decision::DecisionPage;
 use crate::pages::staff::queue::QueuePage;
 use crate::parts::{Announcer, LiveRegion, Refresh};
-use crate::site::{SiteFoot, SiteHead, Turn};
+use crate::site::{SessionWarning, SiteFoot, SiteHead, Turn};
 use crate::words::{Locale, td_string, words};
 use leptos::prelude::*;
 use leptos_i18n::Locale as _;
@@ -61,6 +61,7 @@ pub fn App() -> impl IntoView {
     provide_meta_context();
     provide_context(page_locale());
     let frame = Frame::shared();
+    let seconds = frame.session_seconds;
     provide_context(frame.clone());
     provide_context(Turn::new());
     provide_context(Refresh::new());
@@ -104,6 +105,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/problem/:status") view=ProblemPage ssr=SsrMode::Async />
                 </Routes>
             </main>
+            <SessionWarning seconds=seconds />
             <LiveRegion announcer=announcer />
             <SiteFoot />
         </Router>

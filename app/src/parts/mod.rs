@@ -8,6 +8,8 @@ mod post_form;
 mod form_state;
 mod button;
 mod field;
+#[cfg(feature = "hydrate")]
+mod kept;
 mod text_area;
 mod choice;
 mod select;

@@ -126,6 +126,7 @@ mod sending {
     use super::{FormState, Refresh, RefusalWords, sentences};
     use crate::calls::{Answer, Fault};
     use crate::links;
+    use crate::parts::kept;
     use crate::words::{Locale, td_string};
     use gloo_net::http::Request;
     use leptos::prelude::*;
@@ -220,6 +221,7 @@ mod sending {
                 }
                 Answer::Done { go, reload, .. } => {
                     self.form.refuse(Vec::new());
+                    kept::forget(&self.form.id(""));
                     if let Some(on_done) = self.on_done {
                         on_done.run(answer.clone());
                     } else if *reload {

@@ -4,8 +4,10 @@
 
 mod head;
 mod foot;
+mod session;
 mod turn;
 
 pub use foot::SiteFoot;
 pub use head::SiteHead;
+pub use session::SessionWarning;
 pub use turn::{PageHead, Turn};

@@ -84,10 +84,12 @@ fn Explained(rules: Rules) -> impl IntoView {
         Instrument::BindingAdvice => td_string!(l, rules.effect_binding),
         Instrument::Arbitration => td_string!(l, rules.effect_arbitration),
     };
+    let (refuse, decide) = (rules.admissibility_max_days, rules.decision_max_days);
+    let count = td_string!(l, rules.count_text, refuse = refuse, decide = decide);
     let least = say::money_short(l, rules.min_claim_value);
     view! {
         <div class="answers">
-            <section><h2>{td_string!(l, rules.count_title)}</h2><p>{td_string!(l, rules.count_text)}</p></section>
+            <section><h2>{td_string!(l, rules.count_title)}</h2><p>{count}</p></section>
             <section><h2>{td_string!(l, rules.silence_title)}</h2><p>{td_string!(l, rules.silence_text)}</p></section>
             <section><h2>{td_string!(l, rules.effect_title)}</h2><p>{effect}</p></section>
             <section><h2>{td_string!(l, rules.help_title)}</h2><p>{td_string!(l, rules.help_text)}</p></section>
