@@ -8,10 +8,10 @@ use crate::pages::demo::bank::BankPage;
 use crate::pages::demo::mail::MailboxPage;
 use crate::pages::demo::people::DemoPage;
 use crate::pages::fault::{NotFoundPage, ProblemPage};
+use crate::pages::party::CasePage;
 use crate::pages::party::inbox::{CasesPage, ShopInboxPage};
 use crate::pages::party::letter::{DecisionLetterPage, FilePage, SettlementPage};
 use crate::pages::party::pay_page::PayPage;
-use crate::pages::party::CasePage;
 use crate::pages::public::about::AboutPage;
 use crate::pages::public::accessibility::AccessibilityPage;
 use crate::pages::public::certificate::CertificatePage;
@@ -20,7 +20,10 @@ use crate::pages::public::privacy::PrivacyPage;
 use crate::pages::public::rules::RulesPage;
 use crate::pages::public::shops::ShopsPage;
 use crate::pages::staff::decision::DecisionPage;
+use crate::pages::staff::errands::ErrandsPage;
+use crate::pages::staff::people::PeoplePage;
 use crate::pages::staff::queue::QueuePage;
+use crate::pages::staff::shops::DeskShopsPage;
 use crate::parts::{Announcer, LiveRegion, Refresh};
 use crate::site::{SessionWarning, SiteFoot, SiteHead, Turn};
 use crate::words::{Locale, td_string, words};
@@ -80,6 +83,9 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/shops/:slug") view=CertificatePage ssr=SsrMode::Async />
                     <Route path=path!("/complaint") view=ComplaintStart ssr=SsrMode::Async />
                     <Route path=path!("/complaint/:step") view=ComplaintPage ssr=SsrMode::Async />
+                    <Route path=path!("/desk/shops") view=DeskShopsPage ssr=SsrMode::Async />
+                    <Route path=path!("/desk/people") view=PeoplePage ssr=SsrMode::Async />
+                    <Route path=path!("/desk/errands") view=ErrandsPage ssr=SsrMode::Async />
                     <Route path=path!("/sign-in") view=SignInPage ssr=SsrMode::Async />
                     <Route path=path!("/account") view=AccountPage ssr=SsrMode::Async />
                     <Route path=path!("/cases") view=CasesPage ssr=SsrMode::Async />

@@ -56,6 +56,11 @@ pub fn complaint_about(domain: &str) -> String {
     format!("{}?q={}", complaint(Step::Shop), escape(domain))
 }
 
+/// A shop on the inspector's desk.
+pub fn desk_shop(slug: &str) -> String {
+    format!("{DESK_SHOPS}?open={}", escape(slug))
+}
+
 /// A step of the complaint wizard.
 pub fn complaint(step: Step) -> String {
     format!("/complaint/{}", step.slug())

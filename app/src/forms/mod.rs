@@ -5,8 +5,11 @@
 
 mod posted;
 mod problem;
+mod reader;
 pub mod decision;
 pub mod complaint;
+pub mod shop;
+pub mod account;
 pub mod case;
 
 pub use posted::{Posted, Typed};

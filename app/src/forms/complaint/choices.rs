@@ -49,11 +49,6 @@ pub enum Contacted {
 pub const CONTACTS: [(&str, Contacted); 3] =
     [("refused", Contacted::Refused), ("waiting", Contacted::Waiting), ("never", Contacted::Never)];
 
-/// Finds the choice that a value stands for.
-pub fn find<T: Copy>(choices: &[(&str, T)], value: &str) -> Option<T> {
-    choices.iter().find(|(name, _)| *name == value).map(|(_, choice)| *choice)
-}
-
 /// Finds the value that a choice sends.
 pub fn code_of<T: Copy + PartialEq>(choices: &[(&'static str, T)], choice: T) -> &'static str {
     choices.iter().find(|(_, one)| *one == choice).map_or("", |(name, _)| name)

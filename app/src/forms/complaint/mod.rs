@@ -5,7 +5,6 @@
 //! and by the pages for the names of fields. Start at [`step`] and [`whole`]; [`names`] lists every field.
 
 pub mod names;
-mod reader;
 mod choices;
 mod details;
 mod story;
@@ -13,17 +12,18 @@ mod wish;
 mod you;
 mod whole;
 
-pub use choices::{CHANNELS, CONTACTS, COUNTRIES, Contacted, PROCEEDINGS, WISHES, code_of, find};
+pub use choices::{CHANNELS, CONTACTS, COUNTRIES, Contacted, PROCEEDINGS, WISHES, code_of};
 pub use whole::{unfinished, whole};
 pub use you::{Claimant, you};
 
+pub use super::reader::find;
+use super::reader::{self, Reader};
 use super::{FormErrors, Posted, Problem, Typed};
 use crate::views::complaint::Step;
 use domain::calendar::Day;
 use domain::case::Refusal;
 use domain::law::Category;
 use domain::values::{ExhibitId, Name};
-use reader::Reader;
 
 /// Checks what was posted for one step. `today` is the day of the case clock in Amsterdam.
 ///

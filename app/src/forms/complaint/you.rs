@@ -1,10 +1,10 @@
 //! Who complains.
 use super::choices::COUNTRIES;
 use super::{Reader, names};
-use crate::forms::{FormErrors, Posted, Problem};
+use crate::forms::{FormErrors, Posted};
 use domain::calendar::Day;
 use domain::case::{Country, Refusal};
-use domain::values::{Email, EmailFault, Name};
+use domain::values::{Email, Name};
 
 /// The person behind a complaint.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,7 +29,7 @@ pub fn you(posted: &Posted) -> Result<Claimant, FormErrors> {
     // No field of this step depends on the day.
     let mut read = Reader::new(posted, Day::from_number(0));
     let name = read.needed(names::NAME);
-    let email = email(&mut read, posted);
+    let email = read.email(names::EMAIL);
     let phone = read.text(names::PHONE);
     let country = read.choice(names::COUNTRY, &COUNTRIES);
     let postcode = read.text(names::POSTCODE);
@@ -40,13 +40,4 @@ pub fn you(posted: &Posted) -> Result<Claimant, FormErrors> {
         return Err(FormErrors::refused(Refusal::NotConsumer));
     }
     Ok(claimant)
-}
-
-fn email(read: &mut Reader<'_>, posted: &Posted) -> Option<Email> {
-    Email::parse(posted.text(names::EMAIL))
-        .map_err(|fault| {
-            let problem = if fault == EmailFault::Empty { Problem::Missing } else { Problem::NotAnEmail };
-            read.wrong(names::EMAIL, problem);
-        })
-        .ok()
 }

@@ -106,17 +106,21 @@ fn fields(l: Locale, draft: Draft, beside: Beside) -> impl FnOnce() -> AnyView {
 #[component]
 fn Overwrite() -> impl IntoView {
     let l = words();
-    let stale = FormState::here();
-    move || {
-        stale.is_some_and(|form| form.error(names::VERSION).is_some()).then(|| {
-            view! {
-                <Check
-                    name=names::OVERWRITE
-                    label=td_string!(l, complaint.overwrite)
-                    note=td_string!(l, complaint.overwrite_note)
-                />
-            }
-        })
+    let form = FormState::here();
+    let id = form.map(|form| form.id(names::VERSION)).unwrap_or_default();
+    let stale = move || form.is_some_and(|form| form.error(names::VERSION).is_some());
+    view! {
+        <div id=id tabindex="-1">
+            {move || stale().then(|| {
+                view! {
+                    <Check
+                        name=names::OVERWRITE
+                        label=td_string!(l, complaint.overwrite)
+                        note=td_string!(l, complaint.overwrite_note)
+                    />
+                }
+            })}
+        </div>
     }
 }
 

@@ -23,7 +23,7 @@ pub fn ShopsPage() -> impl IntoView {
 }
 
 /// The word and the tone of a status.
-pub(super) fn status(l: Locale, status: StatusKey) -> (Tone, &'static str) {
+pub(in crate::pages) fn status(l: Locale, status: StatusKey) -> (Tone, &'static str) {
     match status {
         StatusKey::Certified => (Tone::Go, td_string!(l, shops.status_certified)),
         StatusKey::Suspended => (Tone::Soon, td_string!(l, shops.status_suspended)),

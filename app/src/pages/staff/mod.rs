@@ -5,3 +5,7 @@
 
 pub mod queue;
 pub mod decision;
+pub mod shops;
+mod shop;
+pub mod people;
+pub mod errands;

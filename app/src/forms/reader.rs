@@ -1,10 +1,9 @@
-//! Reads the fields of one step into domain values and notes what is wrong on the way.
-use super::choices::find;
-use crate::forms::{FormErrors, Posted, Problem, Typed};
+//! Reads the fields of one form into domain values and notes what is wrong on the way.
+use super::{FormErrors, Posted, Problem, Typed};
 use domain::calendar::Day;
-use domain::values::{Cents, MoneyFault, Text, TextFault};
+use domain::values::{Cents, Email, EmailFault, MoneyFault, Text, TextFault};
 
-/// A posted step with the day on which it is read.
+/// A posted form with the day on which it is read.
 pub(super) struct Reader<'a> {
     posted: &'a Posted,
     typed: Typed<'a>,
@@ -18,6 +17,16 @@ impl<'a> Reader<'a> {
 
     pub(super) fn wrong(&mut self, field: &str, problem: Problem) {
         self.typed.wrong(field, problem);
+    }
+
+    /// An e-mail address that is needed.
+    pub(super) fn email(&mut self, field: &str) -> Option<Email> {
+        Email::parse(self.posted.text(field))
+            .map_err(|fault| {
+                let problem = if fault == EmailFault::Empty { Problem::Missing } else { Problem::NotAnEmail };
+                self.wrong(field, problem);
+            })
+            .ok()
     }
 
     /// A text that may be empty.
@@ -101,6 +110,12 @@ impl<'a> Reader<'a> {
         let value = self.typed.finish(value)?;
         value.ok_or_else(FormErrors::default)
     }
+}
+
+/// Finds the choice that a value stands for.
+#[must_use]
+pub fn find<T: Copy>(choices: &[(&str, T)], value: &str) -> Option<T> {
+    choices.iter().find(|(name, _)| *name == value).map(|(_, choice)| *choice)
 }
 
 /// Says what is wrong with a text.
