@@ -1,4 +1,4 @@
-//! Dutch public holidays of the Algemene termijnenwet art. 3 [L6]: computed days, and days equated by decree.
+//! Dutch public holidays of the Algemene termijnenwet art. 3 \[L6\]: computed days, and days equated by decree.
 
 use crate::calendar::{Day, Weekday};
 

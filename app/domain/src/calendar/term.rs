@@ -18,9 +18,9 @@ pub struct Term {
 /// Says whether a term's end moves over weekends and holidays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Roll {
-    /// It ends on a working day and holds two of them: terms in which a party may act [L6 art. 1, 2].
+    /// It ends on a working day and holds two of them: terms in which a party may act \[L6 art. 1, 2\].
     WorkingDays,
-    /// It does not move: the scheme's own duties (21 and 90 days), and terms in months or years [L6 art. 4].
+    /// It does not move: the scheme's own duties (21 and 90 days), and terms in months or years \[L6 art. 4\].
     Strict,
 }
 

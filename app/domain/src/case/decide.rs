@@ -56,7 +56,7 @@ pub fn decide(case: &Case, actor: &Actor, action: &Action, now: Moment, rules: &
         Action::GiveConsent { text_version, text_hash, agreement } => {
             Ok(claim::consent(&ask, text_version, *text_hash, agreement.as_ref()))
         }
-        Action::AgreeToBinding { text_version, text_hash: _, name } => claim::agree(&ask, text_version, name),
+        Action::AgreeToBinding { text_version, text_hash, name } => claim::agree(&ask, text_version, *text_hash, name),
         Action::FileClaim { claim } => claim::file(&ask, claim),
         Action::FeePaid { payment, cents } => money::fee_paid(&ask, *payment, *cents),
         Action::Admit => claim::admit(&ask),

@@ -83,7 +83,7 @@ fn exits(complaint: &Complaint, shop: &CaseShop, now: Moment, rules: &Rules) -> 
     last_day.map_or(Ok(()), |last_day| Err(Refusal::TooOld { last_day }))
 }
 
-/// Gives the last day on which a dispute can be filed [L1 3(2)(e)].
+/// Gives the last day on which a dispute can be filed \[L1 3(2)(e)\].
 pub(super) fn bar(contacted: Day, rules: &Rules) -> Day {
     contacted.plus_years(i32::try_from(rules.filing_bar_years).unwrap_or(1))
 }

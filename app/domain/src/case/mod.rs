@@ -38,7 +38,8 @@ pub use decide::decide;
 pub use decision::{
     CostLine, Decision, DecisionDraft, DecisionOrder, FeeBearer, HeadResult, HeadRuling, InterestLine, MoneyTable,
 };
-pub use event::{Event, Filing, MediationEnd, NextSanction, Performing, Proposed, Served, Talk, Writer};
+pub use event::Event;
+pub use event::facts::{Filing, MediationEnd, NextSanction, Performing, Proposed, Served, Talk, Writer};
 pub use exhibit::{Exhibit, FiledWith, Media, NewExhibit};
 pub use file::{doubts, file};
 pub use ladder::{Rung, RungState, Step, cost_so_far, ladder};
@@ -97,7 +98,7 @@ pub struct Case {
     pub mediators_ever: Vec<PersonId>,
     /// Everybody who was ever its assessor.
     pub assessors_ever: Vec<PersonId>,
-    /// The shop's first answer.
+    /// The shop's first answer to the dispute.
     pub answer: Option<ShopAnswer>,
     /// How often the consumer let the talks go on.
     pub pending_used: u32,

@@ -14,7 +14,7 @@ pub struct InterestRate {
     pub confirmed: bool,
 }
 
-/// Lists the known rates, oldest first. 2024 by [E42]; the others are \[K\] and must be verified.
+/// Lists the known rates, oldest first. 2024 by \[E42\]; the others are \[K\] and must be verified.
 #[must_use]
 pub fn interest_rates() -> Vec<InterestRate> {
     [

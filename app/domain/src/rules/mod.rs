@@ -32,87 +32,87 @@ pub enum Instrument {
 pub struct Rules {
     /// Which version this is.
     pub version: RulesVersion,
-    /// What a decision is in law [D3].
+    /// What a decision is in law \[D3\].
     pub instrument: Instrument,
-    /// Days for the shop to answer a first complaint [W25][A].
+    /// Days for the shop to answer a first complaint \[W25\]\[A\].
     pub first_contact_days: u32,
-    /// Working days for a mediator to look at an unclear complaint [A].
+    /// Working days for a mediator to look at an unclear complaint \[A\].
     pub intake_working_days: u32,
-    /// Days for the consumer to complete a complaint [A].
+    /// Days for the consumer to complete a complaint \[A\].
     pub completing_days: u32,
-    /// Days for the shop to answer the dispute [W1].
+    /// Days for the shop to answer the dispute \[W1\].
     pub shop_turn_days: u32,
-    /// Days added when the consumer lets talks go on [W1][W4].
+    /// Days added when the consumer lets talks go on \[W1\]\[W4\].
     pub pending_extra_days: u32,
-    /// How often the consumer may let talks go on [A].
+    /// How often the consumer may let talks go on \[A\].
     pub pending_max_times: u32,
-    /// Days for the consumer to choose the next step [A].
+    /// Days for the consumer to choose the next step \[A\].
     pub consumer_choice_days: u32,
-    /// Days in which a case closed by silence can be reopened [A].
+    /// Days in which a case closed by silence can be reopened \[A\].
     pub reopen_days: u32,
-    /// Days of mediation [A].
+    /// Days of mediation \[A\].
     pub mediation_days: u32,
-    /// Days of its one extension [A].
+    /// Days of its one extension \[A\].
     pub mediation_extension_days: u32,
-    /// Working days before the desk is reminded of a case that nobody took [A].
+    /// Working days before the desk is reminded of a case that nobody took \[A\].
     pub take_working_days: u32,
-    /// Whether the shop may leave mediation [L1 8(2)(a)][A].
+    /// Whether the shop may leave mediation \[L1 8(2)(a)\]\[A\].
     pub shop_may_leave_mediation: bool,
-    /// Days to think about a proposal; the law says "sufficient time" [L1 8(2)(d)][A].
+    /// Days to think about a proposal; the law says "sufficient time" \[L1 8(2)(d)\]\[A\].
     pub reflection_days: u32,
-    /// Days that a resumed term has left at least [A].
+    /// Days that a resumed term has left at least \[A\].
     pub resume_min_days: u32,
-    /// Days to perform a settlement when it names no other number [A].
+    /// Days to perform a settlement when it names no other number \[A\].
     pub settlement_days: u32,
-    /// Most days that an offer may give for performance [A].
+    /// Most days that an offer may give for performance \[A\].
     pub settlement_max_days: u32,
-    /// Days for the consumer to say whether a settlement was performed [A].
+    /// Days for the consumer to say whether a settlement was performed \[A\].
     pub settlement_asked_days: u32,
-    /// Days that escalating stays open at least [L1 3(2)(e)][A].
+    /// Days that escalating stays open at least \[L1 3(2)(e)\]\[A\].
     pub escalation_min_days: u32,
-    /// Calendar years after the complaint to the shop in which a dispute can be filed [L1 3(2)(e)][W4].
+    /// Calendar years after the complaint to the shop in which a dispute can be filed \[L1 3(2)(e)\]\[W4\].
     pub filing_bar_years: u32,
-    /// Days to file the claim and pay the fee [D3].
+    /// Days to file the claim and pay the fee \[D3\].
     pub claim_days: u32,
-    /// Days for a shop without agreement on file to agree to a binding decision [A].
+    /// Days for a shop without agreement on file to agree to a binding decision \[A\].
     pub agreement_days: u32,
-    /// Days for the defence [D3].
+    /// Days for the defence \[D3\].
     pub defence_days: u32,
-    /// Most days of an extension; one per party per step [A].
+    /// Most days of an extension; one per party per step \[A\].
     pub step_extension_max_days: u32,
-    /// Days in which a claim can be refused, from the complete complaint [L1 3(3)].
+    /// Days in which a claim can be refused, from the complete complaint \[L1 3(3)\].
     pub admissibility_max_days: u32,
-    /// Days in which the decision is due, from the complete file [L1 7(e)][D3].
+    /// Days in which the decision is due, from the complete file \[L1 7(e)\]\[D3\].
     pub decision_max_days: u32,
-    /// Days between alarms once a decision is late [A].
+    /// Days between alarms once a decision is late \[A\].
     pub decision_late_days: u32,
-    /// Most days by which a very complex case is extended [L1 7(e)][A].
+    /// Most days by which a very complex case is extended \[L1 7(e)\]\[A\].
     pub complex_max_days: u32,
-    /// Days for the other party to agree to a withdrawal after the defence [A].
+    /// Days for the other party to agree to a withdrawal after the defence \[A\].
     pub withdrawal_days: u32,
-    /// Days to ask for correction of a decision [A].
+    /// Days to ask for correction of a decision \[A\].
     pub correction_days: u32,
-    /// Days to perform a decision when it names no other number [A].
+    /// Days to perform a decision when it names no other number \[A\].
     pub compliance_days: u32,
-    /// Most days that a decision may give for performance [A].
+    /// Most days that a decision may give for performance \[A\].
     pub compliance_max_days: u32,
-    /// Days for the winner to say whether a decision was performed [A].
+    /// Days for the winner to say whether a decision was performed \[A\].
     pub compliance_asked_days: u32,
-    /// Days of not complying after which the shop is suspended [A].
+    /// Days of not complying after which the shop is suspended \[A\].
     pub suspend_after_days: u32,
-    /// Days of not complying after which the membership ends [A].
+    /// Days of not complying after which the membership ends \[A\].
     pub terminate_after_days: u32,
-    /// Days between reminders to the inspector of a sanction that is due [A].
+    /// Days between reminders to the inspector of a sanction that is due \[A\].
     pub sanction_repeat_days: u32,
-    /// Least value of a claim in the binding stage [D2][D3].
+    /// Least value of a claim in the binding stage \[D2\]\[D3\].
     pub min_claim_value: Cents,
-    /// Fee of the binding stage, for the consumer [D3][W3][W5].
+    /// Fee of the binding stage, for the consumer \[D3\]\[W3\]\[W5\].
     pub fee: Cents,
-    /// Months without an act of a party after which a non-binding procedure closes [L1 11(2)].
+    /// Months without an act of a party after which a non-binding procedure closes \[L1 11(2)\].
     pub inactivity_close_months: u32,
-    /// Months in which a consumer can choose the court over a clause [L2 6:236 n].
+    /// Months in which a consumer can choose the court over a clause \[L2 6:236 n\].
     pub court_choice_months: u32,
-    /// Statutory interest, oldest first [E42].
+    /// Statutory interest, oldest first \[E42\].
     pub interest: Vec<InterestRate>,
 }
 

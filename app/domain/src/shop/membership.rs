@@ -109,7 +109,7 @@ impl Membership {
         Self { id, name, status, certified_by: None, covered: Vec::new(), agreement: None }
     }
 
-    /// Says whether an order of that day falls under the membership. Suspension and end do not undo that [W16].
+    /// Says whether an order of that day falls under the membership. Suspension and end do not undo that \[W16\].
     #[must_use]
     pub fn covers(&self, order: Day) -> bool {
         self.covered.iter().any(|time| time.from <= order && time.until.is_none_or(|until| order <= until))

@@ -82,6 +82,20 @@ fn an_intake_that_nobody_looks_at_rings_every_two_working_days() {
 }
 
 #[test]
+fn after_three_weeks_an_intake_can_be_passed_and_not_refused() {
+    let mut world = unclear();
+    world.mia_takes().days_pass(21);
+    assert!(world.may(mia(), MoveKind::RefuseIntake));
+    world.days_pass(1);
+    let refuse = Action::RefuseIntake { ground: Ground::Value, reasons: reasons("Too late.") };
+    assert!(matches!(world.refused(mia(), refuse), Refusal::TooLate { .. }));
+    // Completing it makes it a new complete complaint.
+    world.must(mia(), Action::AskCompletion { text: message("Which order?") });
+    world.must(ana(), Action::Complete { text: message("1001."), exhibits: Vec::new() });
+    assert!(world.may(mia(), MoveKind::RefuseIntake));
+}
+
+#[test]
 fn six_months_without_a_party_close_the_case() {
     let mut world = unclear();
     world.days_pass(181).is_at(StageKey::Intake);

@@ -1,7 +1,7 @@
 //! Who sees what.
 
 use crate::world::*;
-use domain::case::{Action, Claim, Event, Stage, StageKey, cut, may_open, moves, seen};
+use domain::case::{Action, Claim, Contact, Event, ShopAnswer, Stage, StageKey, cut, may_open, moves, seen};
 use domain::people::{Actor, Hat};
 
 /// The kinds that a viewer sees, in order.
@@ -56,6 +56,23 @@ fn the_assessor_gets_no_offer_and_no_document_from_the_talks() {
         assert_eq!(may_open(&world.case, id, &arie()), opens, "paper {number}");
         assert_eq!(cut.exhibits.iter().any(|exhibit| exhibit.file.id == id), opens, "paper {number}");
     }
+}
+
+#[test]
+fn the_assessor_reads_the_first_answer_and_no_later_one() {
+    let mut world = World::ana_files_with(|complaint| complaint.contact = Contact::Never);
+    world.bo_contests().is_at(StageKey::ShopTurn);
+    let again = |number| Action::Answer {
+        answer: ShopAnswer::Contested,
+        text: message("As I said."),
+        exhibits: vec![paper(number)],
+    };
+    world.must(bo(), again(20)).must(ana(), Action::ChoosePending).must(bo(), again(21));
+    let first = |(event, ..): &&(Event, _, _)| matches!(event, Event::Answered { first: true, .. });
+    assert_eq!(world.record.iter().filter(first).count(), 2, "at first contact, and to the dispute");
+    world.must(ana(), Action::ChooseMediation).mia_takes().mediation_fails().ana_consents();
+    world.ana_claims().fee_comes(1, 2_500).arie_takes();
+    assert!(may_open(&world.case, paper(20).id, &arie()) && !may_open(&world.case, paper(21).id, &arie()));
 }
 
 #[test]

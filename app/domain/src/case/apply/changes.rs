@@ -67,7 +67,10 @@ impl Case {
     }
 
     pub(super) fn answered(&mut self, answer: ShopAnswer, exhibits: &[Exhibit]) {
-        self.answer = Some(answer);
+        // What the shop said at first contact was no answer to a dispute yet.
+        if self.stage.key() == StageKey::ShopTurn {
+            self.answer = self.answer.or(Some(answer));
+        }
         self.exhibits.extend_from_slice(exhibits);
     }
 

@@ -1,16 +1,13 @@
-//! Lives here: everything that is written into the record.
-//! Never here: what it makes of a case (`apply`), who sees it (`sight`).
+//! Lives here: everything that is written into the record. Never here: what it makes of a case, who sees it.
 //! Called by: all of `case`. Start at `Event`. It carries its terms, so a replay needs no rules.
 
-mod facts;
+pub(super) mod facts;
 mod kind;
-
-pub use facts::{Filing, MediationEnd, NextSanction, Performing, Proposed, Served, Talk, Writer};
 
 use crate::calendar::Term;
 use crate::case::{
-    Agreement, ChoiceCause, Claim, Consent, Decision, Defence, Doubt, Exhibit, Outcome, RefundReason, Reminder,
-    Sanction, ShopAnswer, StageKey,
+    Agreement, ChoiceCause, Claim, Consent, Decision, Defence, Doubt, Exhibit, Filing, MediationEnd, NextSanction,
+    Outcome, Performing, Proposed, RefundReason, Reminder, Sanction, Served, ShopAnswer, StageKey, Talk, Writer,
 };
 use crate::people::{Neutral, Side};
 use crate::values::{Cents, Digest, Message, Moment, PaymentId, Reasons};
@@ -253,6 +250,8 @@ pub enum Event {
         agreement: Agreement,
         /// Whether it was given in advance, or for this case.
         advance: bool,
+        /// The hash of the text as shown, when it was given for this case.
+        text_hash: Option<Digest>,
     },
     /// The shop was asked to agree to a binding decision.
     AgreementAsked {

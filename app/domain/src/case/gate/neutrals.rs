@@ -1,7 +1,7 @@
 //! What mediators, assessors, inspectors, the bank and the clock may do.
 
 use super::{Gate, Pass};
-use crate::calendar::{day_of, start_of};
+use crate::calendar::{Roll, Term, day_of, start_of};
 use crate::case::{Refusal, Sanction, Stage, StageKey as K, timers};
 use crate::people::Tie;
 use crate::rules::Rules;
@@ -30,6 +30,13 @@ impl Gate<'_> {
     pub(super) fn rule_on_intake(&self) -> Pass {
         self.by(self.tie == Tie::MediatorOfCase)?;
         self.inside(&[K::Intake])
+    }
+
+    /// A refusal must come within three weeks of the complete complaint (L1 3(3)); passing stays possible.
+    pub(super) fn refuse_intake(&self) -> Pass {
+        self.rule_on_intake()?;
+        let ended = Term::days(self.case.since, self.rules.admissibility_max_days, Roll::Strict).ends;
+        if self.now < ended { Ok(Some(ended)) } else { Err(Refusal::TooLate { ended }) }
     }
 
     pub(super) fn send_framework(&self) -> Pass {

@@ -4,7 +4,7 @@ use crate::case::decide::{Answer, Ask};
 use crate::case::{Bounded, Event, Needed, Refusal};
 use crate::values::Message;
 
-/// Gives more time, up to the most that the rules allow [D3].
+/// Gives more time, up to the most that the rules allow \[D3\].
 pub fn ask(ask: &Ask, days: u32, reason: &Message) -> Answer {
     let most = ask.rules.step_extension_max_days;
     if !(1..=most).contains(&days) {

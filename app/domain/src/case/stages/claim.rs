@@ -16,17 +16,17 @@ pub fn consent(ask: &Ask, text_version: &Name, text_hash: Digest, advance: Optio
     let term = Term::days(ask.now, rules.claim_days, Roll::WorkingDays);
     let advance = advance.or(ask.case.shop.agreement.as_ref());
     let agreement = match advance {
-        Some(agreement) => Event::AgreementRecorded { agreement: agreement.clone(), advance: true },
+        Some(agreement) => Event::AgreementRecorded { agreement: agreement.clone(), advance: true, text_hash: None },
         None => Event::AgreementAsked { term: Term::days(ask.now, rules.agreement_days, Roll::WorkingDays) },
     };
     vec![Event::ConsentGiven { consent, term }, agreement]
 }
 
 /// Takes the shop's agreement for this case.
-pub fn agree(ask: &Ask, text_version: &Name, name: &Name) -> Answer {
+pub fn agree(ask: &Ask, text_version: &Name, text_hash: Digest, name: &Name) -> Answer {
     let person = ask.actor.person.ok_or(Refusal::Missing { what: Needed::Person })?;
     let agreement = Agreement { text_version: text_version.clone(), at: ask.now, person, name: name.clone() };
-    Ok(vec![Event::AgreementRecorded { agreement, advance: false }])
+    Ok(vec![Event::AgreementRecorded { agreement, advance: false, text_hash: Some(text_hash) }])
 }
 
 /// Takes the claim; with the fee in, it is complete.

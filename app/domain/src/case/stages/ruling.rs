@@ -107,7 +107,7 @@ fn fits(number: u32, ruling: &HeadRuling, head: &ClaimHead) -> Result<(), Refusa
     if fits { Ok(()) } else { Err(Refusal::ResultDoesNotFit { head: number }) }
 }
 
-/// Holds the list of documents against those that both parties put before the assessor [L1 8(1)(a)].
+/// Holds the list of documents against those that both parties put before the assessor \[L1 8(1)(a)\].
 fn considered(draft: &DecisionDraft, case: &Case) -> Result<(), Refusal> {
     let before: Vec<_> = case
         .exhibits
