@@ -15,7 +15,7 @@ fn asked(l: Locale, event: &Event) -> Option<Said> {
         Event::ConsentGiven { term, .. } => {
             Said::person(td_string!(l, event.consent_given)).and(td_string!(l, event.consent_until, day = day(l, term)))
         }
-        Event::AgreementRecorded { agreement, advance: true } => Said::system(advance(l, agreement)),
+        Event::AgreementRecorded { agreement, advance: true, .. } => Said::system(advance(l, agreement)),
         Event::AgreementRecorded { advance: false, .. } => Said::person(td_string!(l, event.agreement_now)),
         Event::AgreementAsked { term } => Said::system(td_string!(l, event.agreement_asked, day = day(l, term))),
         Event::ClaimFiled { claim, exhibits } => filed(l, claim).papers(ids(exhibits)),
