@@ -4,7 +4,6 @@ use crate::accounts::{Accounts, Echoes};
 use crate::cases::{Cases, Room};
 use crate::house::House;
 use crate::http::{self, Doors};
-use crate::mail;
 use crate::outbox::{self, Errands};
 use crate::payments::Bank;
 use app::desk::{Desk, EchoRoom};
@@ -35,7 +34,7 @@ pub fn open(house: &House) -> Result<Opened, String> {
         echoes,
         demo: None,
     };
-    let errands = Errands::new(house.clone(), mail::open(house)?);
+    let errands = Errands::new(house.clone(), outbox::post(house)?);
     let more = http::streams::routes(house, &cases);
     let doors = Doors { desk, files: Arc::new(cases), more };
     Ok(Opened { doors, errands })
@@ -44,5 +43,6 @@ pub fn open(house: &House) -> Result<Opened, String> {
 /// Starts the workers of the opened rooms.
 pub fn start(house: &House, errands: Errands) {
     house.work(outbox::work(errands));
+    house.work(crate::sweep::sweep(house.clone()));
     house.work(crate::live::relay(house.store.clone(), house.wakes.clone(), house.closing.clone()));
 }

@@ -22,3 +22,5 @@ pub mod shops;
 pub mod absent;
 pub mod desk;
 pub mod serve;
+pub mod verify;
+pub mod sweep;

@@ -19,3 +19,11 @@ pub fn say(text: &str) {
     // Nobody reads a closed console: that is no trouble.
     drop(writeln!(std::io::stderr().lock(), "beslecht: {text}"));
 }
+
+/// Tells an answer on standard output, for the program that asked.
+///
+/// # Errors
+/// Standard output is closed or full.
+pub fn tell(text: &str) -> std::io::Result<()> {
+    writeln!(std::io::stdout().lock(), "{text}")
+}

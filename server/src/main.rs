@@ -1,5 +1,4 @@
 //! The binary `beslecht`: reads the settings, opens the rooms, serves.
-
 use clap::{Parser, Subcommand};
 use server::chance::Chance;
 use server::clock::Clocks;
@@ -27,6 +26,8 @@ enum Command {
     Migrate,
     /// Serve a demonstration with made-up people and a time machine.
     Demo,
+    /// Verify an exported case file; receipts are files or the JSON text itself.
+    Verify { file: PathBuf, receipts: Vec<String> },
 }
 
 #[tokio::main]
@@ -42,11 +43,14 @@ async fn main() -> ExitCode {
 }
 
 async fn run(arguments: Arguments) -> Result<(), Box<dyn Error>> {
+    if let Command::Verify { file, receipts } = &arguments.command {
+        return Ok(server::log::tell(&server::verify::verified(file, receipts)?)?);
+    }
     let demo = matches!(arguments.command, Command::Demo);
     let config = Config::read(arguments.config, demo)?;
     let house = House::open(config, Clocks::real(), Chance::system()).await?;
     match arguments.command {
-        Command::Migrate => house.close().await,
+        Command::Migrate | Command::Verify { .. } => house.close().await,
         Command::Serve | Command::Demo => server::serve::until_told(house).await?,
     }
     Ok(())

@@ -3,7 +3,7 @@
 use super::post::fault;
 use super::{Cases, Trouble, load, who};
 use crate::chance::digest;
-use crate::files::Gate;
+use crate::http::Gate;
 use crate::store::drafts;
 use crate::store::exhibits::ExhibitRow;
 use app::calls::Fault;

@@ -5,6 +5,7 @@ use super::router::Hall;
 use crate::store::exhibits::{self, ExhibitRow};
 use app::calls::Fault;
 use app::desk::Viewer;
+use async_trait::async_trait;
 use axum::Extension;
 use axum::body::Body;
 use axum::extract::{Path, State};
@@ -13,6 +14,13 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use domain::values::ExhibitId;
 use tokio_util::io::ReaderStream;
+
+/// Answers whether a viewer may open a file; the cases room asks `sight` for files of a case.
+#[async_trait]
+pub trait Gate: Send + Sync {
+    /// Tells whether this viewer may open this file.
+    async fn may_open(&self, viewer: &Viewer, exhibit: &ExhibitRow) -> Result<bool, Fault>;
+}
 
 /// Gives a file to whoever may open it. Everybody else hears that it does not exist.
 pub(super) async fn file(

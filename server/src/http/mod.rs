@@ -18,6 +18,7 @@ pub mod cookies;
 
 pub use accept::Serving;
 pub use assets::build;
+pub use downloads::Gate;
 
 pub use router::Doors;
 

@@ -1,7 +1,7 @@
 //! The router on one screen: which doors there are, and what stands before them.
 
+use super::downloads::Gate;
 use super::{assets, downloads, guard, headers, health, limits, pages, problem, visit};
-use crate::files::Gate;
 use crate::house::House;
 use app::desk::Desk;
 use axum::Router;

@@ -1,8 +1,7 @@
 //! Sends letters through a mail server.
 
-use super::{Letter, Post};
+use super::{Letter, MailTrouble, Post};
 use crate::config::Smtp;
-use crate::outbox::WorkTrouble;
 use async_trait::async_trait;
 use lettre::message::Mailbox as Address;
 use lettre::message::header::ContentType;
@@ -40,8 +39,8 @@ impl Server {
 
 #[async_trait]
 impl Post for Server {
-    async fn send(&self, id: [u8; 16], letter: &Letter) -> Result<(), WorkTrouble> {
-        let to: Address = letter.to.parse().map_err(|error| WorkTrouble::Never(format!("the address: {error}")))?;
+    async fn send(&self, id: [u8; 16], letter: &Letter) -> Result<(), MailTrouble> {
+        let to: Address = letter.to.parse().map_err(|error| MailTrouble::Never(format!("the address: {error}")))?;
         // The same errand keeps the same Message-ID, so mail programs show a repeat once.
         let domain = self.from.email.domain().to_owned();
         let message = Message::builder()
@@ -51,11 +50,11 @@ impl Post for Server {
             .message_id(Some(format!("<{}@{domain}>", crate::chance::hex(&id))))
             .header(ContentType::TEXT_PLAIN)
             .body(letter.text.clone())
-            .map_err(|error| WorkTrouble::Never(error.to_string()))?;
+            .map_err(|error| MailTrouble::Never(error.to_string()))?;
         match self.transport.send(message).await {
             Ok(_) => Ok(()),
-            Err(error) if error.is_permanent() => Err(WorkTrouble::Never(error.to_string())),
-            Err(error) => Err(WorkTrouble::Later(error.to_string())),
+            Err(error) if error.is_permanent() => Err(MailTrouble::Never(error.to_string())),
+            Err(error) => Err(MailTrouble::Later(error.to_string())),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::house::House;
 use crate::live::Wake;
-use crate::mail::{Letter, Post};
+use crate::mail::{Letter, MailTrouble, Post};
 use crate::store::errands::{self, Errand};
 use crate::store::{Line, Store, StoreTrouble, parsed, written};
 use async_trait::async_trait;
@@ -35,6 +35,15 @@ pub enum WorkTrouble {
 impl From<StoreTrouble> for WorkTrouble {
     fn from(trouble: StoreTrouble) -> Self {
         Self::Later(trouble.to_string())
+    }
+}
+
+impl From<MailTrouble> for WorkTrouble {
+    fn from(trouble: MailTrouble) -> Self {
+        match trouble {
+            MailTrouble::Later(why) => Self::Later(why),
+            MailTrouble::Never(why) => Self::Never(why),
+        }
     }
 }
 
@@ -147,7 +156,7 @@ impl Errands {
                 let letter: Option<Letter> =
                     parsed("errands.body", &errand.body).map_err(|t| WorkTrouble::Never(t.to_string()))?;
                 let letter = letter.ok_or_else(|| WorkTrouble::Never("the letter is empty".into()))?;
-                self.post.send(errand.id, &letter).await
+                Ok(self.post.send(errand.id, &letter).await?)
             }
             other => match self.runners.get(other) {
                 Some(runner) => runner.run(errand).await,

@@ -6,6 +6,8 @@
 
 mod errands;
 mod alarms;
+mod mailbox;
 
 pub use alarms::{Clockwork, ring, step};
+pub use mailbox::{Mailbox, post};
 pub use errands::{Errands, Runner, WorkTrouble, plan_mail, work};

@@ -4,3 +4,5 @@
 mod world;
 mod store;
 mod settings;
+mod signing_in;
+mod doorstep;

@@ -6,6 +6,7 @@ use server::clock::Clocks;
 use server::config::Config;
 use server::house::House;
 use server::live::Wakes;
+use server::outbox::Errands;
 use server::store::{Statement, Store};
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -27,6 +28,132 @@ pub struct World {
     pub house: House,
     #[expect(dead_code, reason = "removes the folder when the world ends")]
     folder: TempDir,
+}
+
+/// A house that serves over real HTTP.
+pub struct Served {
+    pub world: World,
+    pub base: String,
+    pub errands: Errands,
+}
+
+/// A browser: its own cookies, and the headers that a browser sends.
+pub struct Browser {
+    client: reqwest::Client,
+    base: String,
+}
+
+impl Served {
+    /// Opens a house and serves it; workers stand still until told, so that stories repeat exactly.
+    pub async fn new(engine: Engine) -> Self {
+        Self::with(engine, |_| ()).await
+    }
+
+    /// Opens a house with settings of its own, and serves it.
+    pub async fn with(engine: Engine, change: impl FnOnce(&mut Config)) -> Self {
+        let world = World::with(engine, change).await;
+        let opened = server::desk::open(&world.house).unwrap();
+        let serving = server::http::serve(world.house.clone(), opened.doors).await.unwrap();
+        Self { world, base: format!("http://{}", serving.address), errands: opened.errands }
+    }
+
+    /// Opens a browser without any cookie.
+    pub fn browser(&self) -> Browser {
+        let never = reqwest::redirect::Policy::none();
+        let client = reqwest::Client::builder().cookie_store(true).redirect(never).build().unwrap();
+        Browser { client, base: self.base.clone() }
+    }
+
+    /// Runs what waits, and reads the latest mail to an address.
+    pub async fn mail_to(&self, address: &str) -> Option<String> {
+        self.errands.run_due().await.unwrap();
+        let mut line = self.world.house.store.reader().await.unwrap();
+        let mails = server::store::mails::latest(&mut line, Some(address), server::store::mails::LAST, 1).await.unwrap();
+        mails.into_iter().next().map(|mail| mail.body)
+    }
+
+    /// Reads the six digits out of the latest mail to an address.
+    pub async fn code_to(&self, address: &str) -> Option<String> {
+        let body = self.mail_to(address).await?;
+        let digits: String = body.lines().find(|line| line.contains(": "))?.chars().filter(char::is_ascii_digit).collect();
+        Some(digits)
+    }
+
+    /// Makes somebody staff by the room's own door, and signs them in by a mailed code.
+    pub async fn signed_in(&self, address: &str, role: Option<&'static str>) -> Browser {
+        let email = domain::values::Email::parse(address).unwrap();
+        let admin = domain::values::PersonId::new([1; 16]);
+        self.world.know(admin, "chief@beslecht.example").await;
+        match role {
+            Some(role) => {
+                let nl = domain::values::Lang::Nl;
+                server::accounts::staff::invite(&self.world.house, admin, "Someone", &email, role, nl).await.unwrap();
+            }
+            None => self.world.know(domain::values::PersonId::new([2; 16]), address).await,
+        }
+        let browser = self.browser();
+        browser.post("/api/sign-in-code", &[("email", address)]).await;
+        let code = self.code_to(address).await.unwrap();
+        let (status, answer) = browser.post("/api/sign-in", &[("code", &code)]).await;
+        assert!(status.is_success() && answer.contains("Done"), "{status} {answer}");
+        browser
+    }
+}
+
+impl World {
+    /// Lets the house know a person.
+    pub async fn know(&self, id: domain::values::PersonId, address: &str) {
+        use futures::FutureExt as _;
+        let email = domain::values::Email::parse(address).unwrap();
+        let lang = domain::values::Lang::Nl;
+        let person = server::store::people::Person { id, email, name: "Someone".into(), lang };
+        let known: Result<_, server::store::StoreTrouble> = self
+            .house
+            .store
+            .write(move |line| {
+                let person = person.clone();
+                async move { server::store::people::add(line, &person, Moment::new(MONDAY)).await }.boxed()
+            })
+            .await;
+        known.unwrap();
+    }
+}
+
+impl Browser {
+    /// Loads a page as a person does.
+    pub async fn page(&self, path: &str) -> (reqwest::StatusCode, String) {
+        let answer = self.client.get(self.url(path)).header("accept", "text/html").send().await.unwrap();
+        (answer.status(), answer.text().await.unwrap())
+    }
+
+    /// Posts a form as the page's script does.
+    pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> (reqwest::StatusCode, String) {
+        let request = self.request(path, fields).header("accept", "application/json");
+        let answer = request.header("sec-fetch-site", "same-origin").send().await.unwrap();
+        (answer.status(), answer.text().await.unwrap())
+    }
+
+    /// Posts a form as a browser without script does, from a page; gives where it is sent.
+    pub async fn plain(&self, page: &str, path: &str, fields: &[(&str, &str)]) -> (reqwest::StatusCode, String) {
+        let request = self.request(path, fields).header("accept", "text/html").header("referer", self.url(page));
+        let answer = request.header("sec-fetch-site", "same-origin").send().await.unwrap();
+        let to = answer.headers().get("location").map(|to| to.to_str().unwrap().to_owned());
+        (answer.status(), to.unwrap_or_default())
+    }
+
+    /// Begins a post without any header that tells where it comes from.
+    pub fn request(&self, path: &str, fields: &[(&str, &str)]) -> reqwest::RequestBuilder {
+        self.client.post(self.url(path)).form(fields)
+    }
+
+    /// Begins a reading request.
+    pub fn get(&self, path: &str) -> reqwest::RequestBuilder {
+        self.client.get(self.url(path))
+    }
+
+    fn url(&self, path: &str) -> String {
+        format!("{}{path}", self.base)
+    }
 }
 
 /// Every engine that this run can test. A run without PostgreSQL says so.

@@ -1,11 +1,23 @@
 //! The demonstration's mailbox: letters become rows that a page shows, and files beside the database.
 
-use super::{Letter, Post};
 use crate::house::House;
-use crate::outbox::WorkTrouble;
+use crate::mail::{Letter, MailTrouble, Post, Server};
 use crate::store::{StoreTrouble, mails};
 use async_trait::async_trait;
 use futures::FutureExt as _;
+use std::sync::Arc;
+
+/// Opens the way for letters that the settings name.
+///
+/// # Errors
+/// The sender's address or the mail server's name does not read.
+pub fn post(house: &House) -> Result<Arc<dyn Post>, String> {
+    match (&house.config.smtp, house.config.demo) {
+        (Some(smtp), false) => Ok(Arc::new(Server::new(smtp, &house.config.mail_from)?)),
+        // A demonstration never mails anybody, whatever its settings say.
+        (_, true) | (None, _) => Ok(Arc::new(Mailbox::new(house.clone()))),
+    }
+}
 
 /// The mailbox.
 pub struct Mailbox {
@@ -22,7 +34,7 @@ impl Mailbox {
 
 #[async_trait]
 impl Post for Mailbox {
-    async fn send(&self, id: [u8; 16], letter: &Letter) -> Result<(), WorkTrouble> {
+    async fn send(&self, id: [u8; 16], letter: &Letter) -> Result<(), MailTrouble> {
         let mail = mails::Mail {
             id,
             recipient: letter.to.clone(),
@@ -37,7 +49,7 @@ impl Post for Mailbox {
             tokio::fs::create_dir_all(&folder).await?;
             tokio::fs::write(folder.join(format!("{}.txt", crate::chance::hex(&id))), text).await
         };
-        written.await.map_err(|error| WorkTrouble::Later(error.to_string()))?;
+        written.await.map_err(|error| MailTrouble::Later(error.to_string()))?;
         let kept: Result<(), StoreTrouble> = self
             .house
             .store
@@ -46,6 +58,6 @@ impl Post for Mailbox {
                 async move { mails::add(line, &mail).await }.boxed()
             })
             .await;
-        kept.map_err(WorkTrouble::from)
+        kept.map_err(|trouble| MailTrouble::Later(trouble.to_string()))
     }
 }
