@@ -11,11 +11,20 @@ const FUNCTION: usize = 70;
 
 /// A folder and what must not be named in it; paths are below the workspace.
 const ARROWS: &[(&str, &[&str])] = &[
-    ("app/domain/src", &["axum", "sqlx", "leptos", "tokio", "getrandom", "SystemTime", "serde_json::", "use app::", "use server::"]),
+    (
+        "app/domain/src",
+        &["axum", "sqlx", "leptos", "tokio", "getrandom", "SystemTime", "serde_json::", "use app::", "use server::"],
+    ),
     ("app/src", &["sqlx", "use server::", "SystemTime", "getrandom"]),
     ("frontend/src", &["domain::", "use server::", "sqlx"]),
-    ("server/src/store", &["use axum", "use app::", "leptos", "crate::http", "crate::cases", "crate::mail", "crate::outbox"]),
-    ("server/src/mail", &["crate::store", "crate::files", "crate::payments", "crate::cases", "crate::outbox", "crate::http"]),
+    (
+        "server/src/store",
+        &["use axum", "use app::", "leptos", "crate::http", "crate::cases", "crate::mail", "crate::outbox"],
+    ),
+    (
+        "server/src/mail",
+        &["crate::store", "crate::files", "crate::payments", "crate::cases", "crate::outbox", "crate::http"],
+    ),
     ("server/src/files", &["crate::store", "crate::mail", "crate::payments", "crate::cases", "crate::http"]),
     ("server/src/payments", &["crate::store", "crate::mail", "crate::files", "crate::http"]),
     ("server/src/live", &["crate::cases", "crate::http", "crate::mail"]),

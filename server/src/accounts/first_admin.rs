@@ -7,7 +7,8 @@ use crate::store::{StoreTrouble, codes, people};
 use crate::trouble::{chance, store};
 use app::calls::Fault;
 use app::forms::Problem;
-use domain::values::{Email, Lang, PersonId};
+use app::forms::account::FirstAdmin;
+use domain::values::{Lang, PersonId};
 use futures::FutureExt as _;
 
 /// Under this name the console's code is kept: no browser has it.
@@ -49,19 +50,21 @@ pub(super) async fn exists(house: &House) -> Result<bool, Fault> {
 /// Makes the first admin from the console's code. The inner error is what to show at the field `code`.
 pub(super) async fn become_first(
     house: &House,
-    typed: &str,
-    name: &str,
-    email: &Email,
+    typed: &FirstAdmin,
     lang: Lang,
 ) -> Result<Result<PersonId, Problem>, Fault> {
     if exists(house).await? {
         return Err(Fault::NotFound);
     }
-    if let Err(problem) = redeem(house, CONSOLE, Purpose::FirstAdmin, typed).await? {
+    if let Err(problem) = redeem(house, CONSOLE, Purpose::FirstAdmin, typed.code.as_str()).await? {
         return Ok(Err(problem));
     }
-    let person =
-        Person { id: PersonId::new(house.id().map_err(chance)?), email: email.clone(), name: name.to_owned(), lang };
+    let person = Person {
+        id: PersonId::new(house.id().map_err(chance)?),
+        email: typed.email.clone(),
+        name: typed.name.as_str().to_owned(),
+        lang,
+    };
     let now = house.clocks.wall_now();
     let made: Result<PersonId, StoreTrouble> = house
         .store

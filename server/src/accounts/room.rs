@@ -7,13 +7,13 @@ use crate::store::{self, StoreTrouble, people, shops};
 use crate::trouble;
 use app::calls::{Answer, Fault, Frame, Me};
 use app::desk::{AccountRoom, EchoRoom as _, Person, Viewer};
-use app::forms::{FormErrors, Posted, Problem, Typed};
+use app::forms::{FormErrors, Posted, account};
 use app::links;
 use app::views::account::{AccountView, SessionRow, SignInView};
 use app::words::Locale;
 use async_trait::async_trait;
 use domain::people::Hat;
-use domain::values::{Email, Lang, NAME, PersonId};
+use domain::values::{Lang, PersonId};
 use futures::FutureExt as _;
 
 #[async_trait]
@@ -27,8 +27,9 @@ impl AccountRoom for Accounts {
     }
 
     async fn send_code(&self, viewer: &Viewer, form: &Posted) -> Result<Answer, Fault> {
-        let Ok(email) = Email::parse(form.text("email")) else {
-            return Ok(Answer::Refused(FormErrors::one("email", Problem::NotAnEmail)));
+        let email = match account::address(form) {
+            Ok(email) => email,
+            Err(errors) => return Ok(Answer::Refused(errors)),
         };
         codes::send(&self.house, viewer, Purpose::SignIn, &email, lang(viewer.locale)).await?;
         Ok(Answer::go(links::sign_in(&own_path(form.text("then")).unwrap_or_default())))
@@ -53,18 +54,11 @@ impl AccountRoom for Accounts {
 
     async fn first_admin(&self, viewer: &Viewer, form: &Posted) -> Result<Answer, Fault> {
         throttle::count(&self.house, "first-admin", &viewer.network, 20).await?;
-        let mut typed = Typed::new(form);
-        let name = typed.needed("name", NAME);
-        let email = Email::parse(form.text("email")).ok();
-        if email.is_none() {
-            typed.wrong("email", Problem::NotAnEmail);
-        }
-        let (name, email) = match (typed.finish(name), email) {
-            (Ok(name), Some(email)) => (name, email),
-            (Err(errors), _) => return Ok(Answer::Refused(errors)),
-            (Ok(_), None) => return Ok(Answer::Refused(FormErrors::one("email", Problem::NotAnEmail))),
+        let typed = match account::first_admin(form) {
+            Ok(typed) => typed,
+            Err(errors) => return Ok(Answer::Refused(errors)),
         };
-        match first_admin::become_first(&self.house, form.text("code"), &name, &email, lang(viewer.locale)).await? {
+        match first_admin::become_first(&self.house, &typed, lang(viewer.locale)).await? {
             Ok(person) => {
                 sessions::begin(&self.house, person).await?;
                 Ok(reloaded(links::PEOPLE.to_owned()))

@@ -9,5 +9,5 @@ mod alarms;
 mod mailbox;
 
 pub use alarms::{Clockwork, ring, step};
-pub use mailbox::{Mailbox, post};
 pub use errands::{Errands, Runner, WorkTrouble, plan_mail, work};
+pub use mailbox::{Mailbox, post};

@@ -4,7 +4,6 @@
 //! Start at `change.rs`, the one way in which a membership changes; then `room.rs`, what pages ask.
 
 mod change;
-mod form;
 mod room;
 mod look;
 

@@ -1,6 +1,6 @@
 //! What the pages about shops ask.
 
-use super::{NewShop, ShopTrouble, Shops, form, look};
+use super::{NewShop, ShopTrouble, Shops, look};
 use crate::accounts::Echoes;
 use crate::accounts::staff::NewAgent;
 use crate::store::shops::{self, ShopRow};
@@ -8,11 +8,12 @@ use crate::store::{StoreTrouble, parsed, people};
 use crate::trouble;
 use app::calls::{Answer, Fault};
 use app::desk::{EchoRoom as _, Person, ShopRoom, Viewer};
+use app::forms::shop::{Agreed, Change, change, new_shop};
 use app::forms::{FormErrors, Posted, Problem};
 use app::links;
 use app::views::shops::{CertificateView, DeskShop, DeskShopsView, RegisterView};
 use async_trait::async_trait;
-use domain::calendar::start_of;
+use domain::calendar::{day_of, start_of};
 use domain::case::Agreement;
 use domain::people::{Actor, Hat};
 use domain::shop::{Membership, ShopAction};
@@ -44,7 +45,7 @@ impl ShopRoom for Shops {
 
     async fn add(&self, viewer: &Viewer, posted: &Posted) -> Result<Answer, Fault> {
         let (actor, person) = inspector(viewer)?;
-        let adding = match form::adding(posted) {
+        let adding = match new_shop(posted, day_of(self.house.clocks.case_now())) {
             Ok(adding) => adding,
             Err(errors) => return Ok(Answer::Refused(errors)),
         };
@@ -54,27 +55,25 @@ impl ShopRoom for Shops {
             agents.push(NewAgent::draw(&self.house, email)?);
         }
         let then = adding.agreed.map(|agreed| agree(&agreed, person)).into_iter().collect();
-        let (name, domain, kvk, contact) = (adding.name, adding.domain, adding.kvk, adding.contact);
+        let (name, domain, kvk) = (adding.name, adding.domain, adding.kvk);
+        let contact = adding.contact.as_str().to_owned();
         answer(self.add_shop(actor, NewShop { id, name, domain, kvk, contact, agents }, then).await)
     }
 
     async fn change(&self, viewer: &Viewer, posted: &Posted) -> Result<Answer, Fault> {
         let (actor, person) = inspector(viewer)?;
         let mut line = self.house.store.reader().await.map_err(|t| trouble::store(&t))?;
-        let row = shops::by_slug(&mut line, posted.text("shop")).await.map_err(|t| trouble::store(&t))?;
+        let row = shops::by_slug(&mut line, posted.text("slug")).await.map_err(|t| trouble::store(&t))?;
         drop(line);
         let row = row.ok_or(Fault::NotFound)?;
-        let action = match posted.text("kind") {
-            "certify" => Ok(ShopAction::Certify),
-            "suspend" => form::reason(posted).map(|reason| ShopAction::Suspend { reason }),
-            "end" => form::reason(posted).map(|reason| ShopAction::End { reason }),
-            "agree" => form::agreed(posted).map(|agreed| agree(&agreed, person)),
-            _ => Err(FormErrors::one("kind", Problem::NotAChoice)),
+        let action = match change(posted, day_of(self.house.clocks.case_now())) {
+            Ok(Change::Certify) => ShopAction::Certify,
+            Ok(Change::Suspend { reason }) => ShopAction::Suspend { reason },
+            Ok(Change::End { reason }) => ShopAction::End { reason },
+            Ok(Change::Agree(agreed)) => agree(&agreed, person),
+            Err(errors) => return Ok(Answer::Refused(errors)),
         };
-        match action {
-            Ok(action) => answer(self.change_shop(actor, row.id, action).await),
-            Err(errors) => Ok(Answer::Refused(errors)),
-        }
+        answer(self.change_shop(actor, row.id, action).await)
     }
 }
 
@@ -133,8 +132,8 @@ fn inspector(viewer: &Viewer) -> Result<(Actor, &Person), Fault> {
 }
 
 /// The agreement that an inspector records: who entered it, and who agreed for the shop.
-fn agree(agreed: &form::Agreed, person: &Person) -> ShopAction {
-    let (at, text_version) = (start_of(agreed.on), agreed.text.clone());
+fn agree(agreed: &Agreed, person: &Person) -> ShopAction {
+    let (at, text_version) = (start_of(agreed.on), agreed.version.clone());
     let text_hash = Digest::of(text_version.as_str().as_bytes());
     let agreement = Agreement { text_version, at, person: person.id, name: agreed.by.clone() };
     ShopAction::Agree { agreement, text_hash }
@@ -146,7 +145,7 @@ fn answer(changed: Result<ShopRow, ShopTrouble>) -> Result<Answer, Fault> {
         Err(ShopTrouble::Taken) => Ok(Answer::Refused(FormErrors::one("domain", Problem::Taken))),
         Err(ShopTrouble::Refused(refusal)) => {
             tracing::info!(?refusal, "a shop did not change");
-            Ok(Answer::Refused(FormErrors::one("kind", Problem::NotAChoice)))
+            Ok(Answer::Refused(FormErrors::one("change", Problem::NotAChoice)))
         }
         Err(ShopTrouble::Store(t)) => Err(trouble::store(&t)),
     }

@@ -9,7 +9,14 @@ use tokio::net::TcpStream;
 async fn every_answer_carries_the_headers() {
     let served = Served::new(Engine::Lite).await;
     let browser = served.browser();
-    for path in ["/", "/sign-in", "/no-such-page", "/health/live", "/pkg/none.js", "/files/00000000-0000-0000-0000-000000000000"] {
+    for path in [
+        "/",
+        "/sign-in",
+        "/no-such-page",
+        "/health/live",
+        "/pkg/none.js",
+        "/files/00000000-0000-0000-0000-000000000000",
+    ] {
         let answer = browser.get(path).header("accept", "text/html").send().await.unwrap();
         let header = |name: &str| answer.headers().get(name).map_or("", |value| value.to_str().unwrap()).to_owned();
         let policy = header("content-security-policy");
@@ -64,7 +71,8 @@ async fn foreign_pages_change_nothing() {
         assert!(ana.page("/account").await.1.contains("ana@voorbeeld.nl"), "{headers:?} signed her out");
     }
     // A program without cookies and without a browser's headers is no browser that could be abused.
-    let answer = served.browser().request("/api/sign-out", &[]).header("accept", "application/json").send().await.unwrap();
+    let answer =
+        served.browser().request("/api/sign-out", &[]).header("accept", "application/json").send().await.unwrap();
     assert_ne!(answer.status().as_u16(), 403);
 }
 

@@ -12,7 +12,9 @@ async fn a_mailed_code_opens_once_and_only_in_the_asking_browser() {
         let served = Served::new(engine).await;
         served.world.know(PersonId::new([2; 16]), ANA).await;
         let (ana, eve) = (served.browser(), served.browser());
-        assert!(ana.post("/api/sign-in-code", &[("email", "Ana@Voorbeeld.nl"), ("then", "/account")]).await.0.is_success());
+        assert!(
+            ana.post("/api/sign-in-code", &[("email", "Ana@Voorbeeld.nl"), ("then", "/account")]).await.0.is_success()
+        );
         let code = served.code_to(ANA).await.unwrap();
         eve.post("/api/sign-in-code", &[("email", "eve@voorbeeld.nl")]).await;
         assert!(eve.post("/api/sign-in", &[("code", &code)]).await.1.contains("WrongCode"), "another browser's code");
@@ -132,7 +134,8 @@ async fn without_script_the_typed_text_comes_back() {
     for engine in engines() {
         let served = Served::new(engine).await;
         let ana = served.browser();
-        let (status, to) = ana.plain("/sign-in", "/api/sign-in-code", &[("form", "email"), ("email", "ana at home")]).await;
+        let (status, to) =
+            ana.plain("/sign-in", "/api/sign-in-code", &[("form", "email"), ("email", "ana at home")]).await;
         assert_eq!((status.as_u16(), to.as_str()), (302, "/sign-in"));
         let (_, page) = ana.page("/sign-in").await;
         assert!(page.contains("ana at home"), "the typed text is lost");

@@ -68,14 +68,16 @@ impl Served {
     pub async fn mail_to(&self, address: &str) -> Option<String> {
         self.errands.run_due().await.unwrap();
         let mut line = self.world.house.store.reader().await.unwrap();
-        let mails = server::store::mails::latest(&mut line, Some(address), server::store::mails::LAST, 1).await.unwrap();
+        let mails =
+            server::store::mails::latest(&mut line, Some(address), server::store::mails::LAST, 1).await.unwrap();
         mails.into_iter().next().map(|mail| mail.body)
     }
 
     /// Reads the six digits out of the latest mail to an address.
     pub async fn code_to(&self, address: &str) -> Option<String> {
         let body = self.mail_to(address).await?;
-        let digits: String = body.lines().find(|line| line.contains(": "))?.chars().filter(char::is_ascii_digit).collect();
+        let digits: String =
+            body.lines().find(|line| line.contains(": "))?.chars().filter(char::is_ascii_digit).collect();
         Some(digits)
     }
 
