@@ -2,8 +2,12 @@
 //!
 //! With `BESLECHT_PICTURES=folder` each page is also written there, to be looked at in a browser.
 
+#[path = "../../domain/tests/world/mod.rs"]
+mod world;
 mod paper;
 mod press;
 mod reader;
 mod public;
 mod account;
+mod desk;
+mod demo;
