@@ -1,10 +1,9 @@
 //! Rooms that this build does not have yet: they answer that nothing is there.
 
 use app::calls::{Answer, Fault};
-use app::desk::{ComplaintRoom, StaffRoom, Viewer};
+use app::desk::{ComplaintRoom, Viewer};
 use app::forms::Posted;
 use app::views::complaint::{ComplaintView, Step};
-use app::views::staff::{DecisionView, ErrandsView, PeopleView, QueueView};
 use async_trait::async_trait;
 use server_fn::codec::MultipartData;
 
@@ -26,34 +25,6 @@ impl ComplaintRoom for Absent {
         Err(Fault::NotFound)
     }
     async fn file(&self, _: &Viewer, _: &Posted) -> Result<Answer, Fault> {
-        Err(Fault::NotFound)
-    }
-}
-
-#[async_trait]
-impl StaffRoom for Absent {
-    async fn queue(&self, _: &Viewer) -> Result<QueueView, Fault> {
-        Err(Fault::NotFound)
-    }
-    async fn people(&self, _: &Viewer) -> Result<PeopleView, Fault> {
-        Err(Fault::NotFound)
-    }
-    async fn invite(&self, _: &Viewer, _: &Posted) -> Result<Answer, Fault> {
-        Err(Fault::NotFound)
-    }
-    async fn end_access(&self, _: &Viewer, _: &str) -> Result<Answer, Fault> {
-        Err(Fault::NotFound)
-    }
-    async fn errands(&self, _: &Viewer) -> Result<ErrandsView, Fault> {
-        Err(Fault::NotFound)
-    }
-    async fn retry(&self, _: &Viewer, _: &str) -> Result<Answer, Fault> {
-        Err(Fault::NotFound)
-    }
-    async fn decision(&self, _: &Viewer, _: &str) -> Result<DecisionView, Fault> {
-        Err(Fault::NotFound)
-    }
-    async fn save_decision(&self, _: &Viewer, _: &Posted) -> Result<Answer, Fault> {
         Err(Fault::NotFound)
     }
 }

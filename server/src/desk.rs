@@ -30,7 +30,7 @@ pub fn open(house: &House) -> Result<Opened, String> {
         complaints: Arc::new(crate::absent::Absent),
         shops: Arc::new(crate::shops::Shops::new(house.clone())),
         accounts: Arc::new(Accounts::new(house.clone())),
-        staff: Arc::new(crate::absent::Absent),
+        staff: Arc::new(crate::staff::Staff::new(house.clone(), cases.clone())),
         echoes,
         demo: None,
     };

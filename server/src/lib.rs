@@ -19,6 +19,7 @@ pub mod accounts;
 pub mod outbox;
 pub mod mail;
 pub mod shops;
+pub mod staff;
 pub mod absent;
 pub mod desk;
 pub mod serve;

@@ -30,7 +30,8 @@ async fn one_can_be_anybody_and_let_time_pass() {
         person("p6", "Ines Smit", "inspector", None),
         person("p7", "Ada Admiraal", "admin", None),
     ];
-    let view = DemoView { case_now: NOW, people, me: Some("p1".to_owned()), next_alarm: Some(NOW.plus_millis(90_000_000)) };
+    let view =
+        DemoView { case_now: NOW, people, me: Some("p1".to_owned()), next_alarm: Some(NOW.plus_millis(90_000_000)) };
     let paper = Paper { demo: Some(view), ..Paper::default() };
     let html = printed("demo", "/demo", Reader::Signed(Hat::Consumer), &paper).await;
     assert!(html.contains("value=\"p3\"") && !html.contains("value=\"p1\""), "one cannot become oneself");

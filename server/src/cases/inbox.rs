@@ -1,12 +1,13 @@
 //! Lists of cases, each cut to what the viewer may see of it.
 
-use super::{Cases, Loaded, Trouble, look};
+use super::{Cases, Loaded, Met, Trouble, look};
 use crate::store::cases::{self, CaseRow as Row, TOP, Whose};
 use crate::store::shops;
 use app::desk::Person;
 use app::views::inbox::{CaseRow, InboxView};
-use domain::case::{Waiting, standing};
-use domain::people::{Actor, Hat};
+use app::views::staff::CaseToTake;
+use domain::case::{MoveKind, Waiting, standing};
+use domain::people::{Actor, Hat, Tie, tie};
 use domain::values::{CaseId, Moment};
 
 /// Rows on one page of a list.
@@ -44,42 +45,73 @@ impl Cases {
         Ok(Some(InboxView { case_now: self.house.clocks.case_now(), me, shop: name, rows, next }))
     }
 
-    /// Lists the cases that a neutral or inspector handles, and those that wait for somebody like them, most urgent first.
+    /// Lists the cases that a neutral or inspector handles, and those that a neutral may take, most urgent first.
     ///
     /// # Errors
     /// The store's trouble.
-    pub async fn queue(&self, person: &Person) -> Result<(Vec<CaseRow>, Vec<CaseRow>), Trouble> {
+    pub async fn queue(&self, person: &Person) -> Result<(Vec<CaseRow>, Vec<CaseToTake>), Trouble> {
         let mut line = self.house.store.reader().await?;
-        let (mut mine, mut open) = (Vec::new(), Vec::new());
+        let (now, mut mine, mut open) = (self.house.clocks.case_now(), Vec::new(), Vec::new());
         for hat in &person.hats {
             let (own, wanted) = match hat {
-                Hat::Mediator => (Some(Whose::Mediator(person.id)), "mediator"),
-                Hat::Assessor => (Some(Whose::Assessor(person.id)), "assessor"),
-                Hat::Inspector => (None, "inspector"),
+                Hat::Mediator => (Whose::Mediator(person.id), "mediator"),
+                Hat::Assessor => (Whose::Assessor(person.id), "assessor"),
+                // Nobody takes what an inspector watches: each inspector sees all of it.
+                Hat::Inspector => {
+                    mine.extend(cases::wanted(&mut line, "inspector", 200).await?);
+                    continue;
+                }
                 Hat::Consumer | Hat::ShopAgent(_) | Hat::Admin | Hat::Clock | Hat::Bank => continue,
             };
-            if let Some(whose) = own {
-                mine.extend(cases::of(&mut line, whose, TOP, 200).await?);
-            }
-            open.extend(cases::wanted(&mut line, wanted, 200).await?);
+            mine.extend(cases::of(&mut line, own, TOP, 200).await?.into_iter().filter(|row| row.open));
+            let waiting = cases::wanted(&mut line, wanted, 200).await?;
+            open.extend(waiting.into_iter().filter_map(|row| to_take(row, Actor::person(person.id, *hat), now)));
         }
-        Ok((self.drawn(mine, person), self.drawn(open, person)))
+        open.sort_by_key(|case: &CaseToTake| urgency(&case.row));
+        Ok((self.drawn(mine, person), open))
     }
 
     /// Draws rows for a person, those where they must act first, then by deadline. A case that is not theirs is left out.
     fn drawn(&self, rows: Vec<Row>, person: &Person) -> Vec<CaseRow> {
         let now = self.house.clocks.case_now();
         let mut drawn: Vec<CaseRow> = rows.into_iter().filter_map(|row| line_of(row, person, now)).collect();
-        drawn.sort_by_key(|row| (!row.my_turn, row.standing.until.map_or(i64::MAX, |term| term.ends.millis())));
+        drawn.sort_by_key(|row| (!row.my_turn, urgency(row)));
         drawn
     }
 }
 
+/// The end of the running term; what has none comes last.
+fn urgency(row: &CaseRow) -> i64 {
+    row.standing.until.map_or(i64::MAX, |term| term.ends.millis())
+}
+
+/// Draws a case that this neutral is free to take; `None` when something stands in the way.
+fn to_take(row: Row, me: Actor, now: Moment) -> Option<CaseToTake> {
+    let case = serde_json::from_str(&row.snapshot).ok()?;
+    let take = match tie(&case, &me) {
+        Tie::MediatorFree => MoveKind::TakeMediation,
+        Tie::AssessorFree => MoveKind::TakeAssessment,
+        Tie::Party(_)
+        | Tie::MediatorOfCase
+        | Tie::AssessorOfCase
+        | Tie::Conflicted
+        | Tie::Inspector
+        | Tie::Clock
+        | Tie::Bank
+        | Tie::Stranger => return None,
+    };
+    let cut = domain::case::cut(&case, &me)?;
+    Some(CaseToTake { row: drawn_row(&Met { loaded: Loaded { row, case }, cut, me }, now), take })
+}
+
 fn line_of(row: Row, person: &Person, now: Moment) -> Option<CaseRow> {
     let case = serde_json::from_str(&row.snapshot).ok()?;
-    let met = look::met(Loaded { row, case }, person)?;
+    Some(drawn_row(&look::met(Loaded { row, case }, person)?, now))
+}
+
+fn drawn_row(met: &Met, now: Moment) -> CaseRow {
     let standing = standing(&met.cut, now);
-    Some(CaseRow {
+    CaseRow {
         number: met.cut.number.clone(),
         product: met.cut.complaint.product.to_string(),
         category: met.cut.complaint.category,
@@ -90,7 +122,7 @@ fn line_of(row: Row, person: &Person, now: Moment) -> Option<CaseRow> {
         standing,
         changed: met.loaded.row.updated,
         version: met.loaded.case.version,
-    })
+    }
 }
 
 /// Says whether somebody in this hat is the one to act.

@@ -38,6 +38,14 @@ pub fn met(loaded: Loaded, person: &Person) -> Option<Met> {
 }
 
 impl Cases {
+    /// Meets a case for another room; `None` when it does not exist or is not theirs.
+    ///
+    /// # Errors
+    /// The store's trouble.
+    pub async fn meet(&self, person: &Person, number: &str) -> Result<Option<Met>, Trouble> {
+        meet(&mut self.house.store.reader().await?, person, number).await
+    }
+
     /// Draws one case for one person.
     ///
     /// # Errors

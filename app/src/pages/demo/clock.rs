@@ -36,7 +36,9 @@ pub(super) fn TimeMachine(now: Moment, next: Option<Moment>) -> impl IntoView {
             </p>
             <p class="small soft">{td_string!(l, demo.time_text)}</p>
             {to_next}
-            <PostForm action="/api/demo-clock" name="leap" class="cluster">{leaps}</PostForm>
+            <PostForm action="/api/demo-clock" name="leap" class="cluster demo__leaps">
+                <span class="small soft">{td_string!(l, demo.leap)}</span>
+                {leaps}</PostForm>
         </section>
     }
 }

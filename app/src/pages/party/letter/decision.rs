@@ -46,7 +46,15 @@ fn Letter(view: CaseView) -> impl IntoView {
         Some(Instrument::Arbitration) => td_string!(l, letter.decision_title_arbitration),
     };
     let body = match found {
-        Some(found) => body(l, &view, &found),
+        Some(found) => {
+            let draft = found.served.is_none().then(|| td_string!(l, case.stage.decided));
+            let body = body(l, &view, &found);
+            view! {
+                {draft.map(|said| view! { <Notice tone=Tone::Soon title=said /> })}
+                {body}
+            }
+            .into_any()
+        }
         None => view! { <p>{td_string!(l, letter.none_yet_decision)}</p> }.into_any(),
     };
     view! {
@@ -56,12 +64,15 @@ fn Letter(view: CaseView) -> impl IntoView {
     }
 }
 
+/// The text of a decision that is not served yet, as its assessor reads it through.
+pub fn unserved(l: Locale, view: &CaseView, decision: Box<Decision>) -> AnyView {
+    body(l, view, &Written { decision, served: None })
+}
+
 fn body(l: Locale, view: &CaseView, found: &Written) -> AnyView {
     let decision = &*found.decision;
-    let draft = found.served.is_none().then(|| td_string!(l, case.stage.decided));
     let (assessor, day) = (decision.assessor.to_string(), say::long_day(l, decision.day));
     view! {
-        {draft.map(|said| view! { <Notice tone=Tone::Soon title=said /> })}
         {parties(l, view)}
         <Facts shape=FactsShape::Rows>
             <Fact name=td_string!(l, letter.assessor)>{assessor}</Fact>

@@ -9,6 +9,6 @@ mod decision;
 mod assessment;
 mod file;
 
-pub use decision::DecisionLetterPage;
+pub use decision::{DecisionLetterPage, unserved};
 pub use file::FilePage;
 pub use settlement::SettlementPage;

@@ -2,7 +2,7 @@
 //!
 //! Here: one page with the file beside the form; each step works without script. Never here: whether the decision may be
 //! given (that is `domain`), parsing (that is `forms::decision`). Called by the router. Start at [`DecisionPage`], then
-//! `compose.rs`; `letter.rs` is the decision as people read it.
+//! `compose.rs`.
 
 mod compose;
 mod heads;
@@ -11,10 +11,7 @@ mod orders;
 mod live;
 mod file;
 mod read_through;
-mod letter;
 mod papers;
-
-pub use letter::DecisionLetter;
 
 use crate::calls::staff::decision_page;
 use crate::links;

@@ -134,7 +134,7 @@ fn SumTable(live: Live) -> impl IntoView {
 }
 
 /// The lines of the table with their words, the total last.
-pub(super) fn lines(l: Locale, sums: &Sums) -> Vec<(String, Cents)> {
+fn lines(l: Locale, sums: &Sums) -> Vec<(String, Cents)> {
     let table = &sums.table;
     let mut lines = vec![(td_string!(l, decision.line_principal).to_owned(), table.principal)];
     if let Some(interest) = table.interest {

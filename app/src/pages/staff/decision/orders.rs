@@ -125,9 +125,9 @@ fn Considered(exhibits: Vec<ExhibitView>) -> impl IntoView {
 }
 
 /// Says what a decision of this scheme is in law.
-pub(super) fn effect(l: Locale, instrument: Instrument) -> &'static str {
+fn effect(l: Locale, instrument: Instrument) -> &'static str {
     match instrument {
-        Instrument::BindingAdvice => td_string!(l, decision.effect_advice),
-        Instrument::Arbitration => td_string!(l, decision.effect_arbitration),
+        Instrument::BindingAdvice => td_string!(l, letter.effect_binding_advice),
+        Instrument::Arbitration => td_string!(l, letter.effect_arbitration),
     }
 }

@@ -1,7 +1,8 @@
 //! Reading through and deciding; then serving. Two steps, each with its own word of confirmation.
-use super::{DecisionLetter, Heading};
+use super::Heading;
 use crate::forms::decision::name;
 use crate::links;
+use crate::pages::party::letter::unserved;
 use crate::parts::{Check, LinkButton, Look, Notice, PostForm, PrintButton, Submit, Tone};
 use crate::views::case::CaseView;
 use crate::views::staff::DecisionView;
@@ -20,11 +21,12 @@ pub(super) fn ReadThrough(view: DecisionView, decision: Box<Decision>) -> impl I
         .filter(|(name, _)| !CARRIED.contains(&name.as_str()))
         .map(|(name, text)| view! { <input type="hidden" name=name.clone() value=text.clone() /> })
         .collect_view();
+    let letter = unserved(l, &view.case, decision);
     view! {
         <div class="page center stack" data-gap="l" data-width="read">
             <Heading case=view.case.clone() said=td_string!(l, decision.heading_preview) />
             <Notice tone=Tone::Soon title=td_string!(l, decision.preview_lead) />
-            <DecisionLetter case=view.case.clone() decision=*decision />
+            <article class="letter stack">{letter}</article>
             <p class="cluster">
                 <LinkButton href=links::compose(&view.case.number) look=Look::Quiet>
                     {td_string!(l, decision.back_form)}
@@ -54,15 +56,16 @@ const CARRIED: [&str; 6] = ["form", "case", name::VERSION, name::WINDOW, name::T
 #[component]
 pub(super) fn Serve(view: DecisionView, decision: Box<Decision>) -> impl IntoView {
     let l = words();
-    let hash = decision.hash().to_string();
+    let (hash, days) = (decision.hash().to_string(), decision.days);
+    let letter = unserved(l, &view.case, decision);
     view! {
         <div class="page center stack" data-gap="l" data-width="read">
             <Heading case=view.case.clone() said=td_string!(l, decision.heading_serve) />
             <Notice tone=Tone::Soon title=td_string!(l, decision.serve_lead) />
-            <DecisionLetter case=view.case.clone() decision=(*decision).clone() />
+            <article class="letter stack">{letter}</article>
             <section class="panel stack">
                 <h2>{td_string!(l, decision.serve)}</h2>
-                <p>{td_string!(l, decision.serve_text, days = decision.days)}</p>
+                <p>{td_string!(l, decision.serve_text, days = days)}</p>
                 <PostForm action="/api/act" name="serve" multipart=true echo=view.echo.clone()>
                     <ActFields case=view.case kind=MoveKind::ServeDecision />
                     <input type="hidden" name="text_hash" value=hash />
