@@ -6,11 +6,11 @@ use crate::store::StoreTrouble;
 use crate::store::people::{self, StaffMember};
 use app::calls::{Answer, Fault};
 use app::desk::Person;
-use app::forms::{FieldError, FormErrors, Posted, Problem};
+use app::forms::{FormErrors, Posted, Problem, account};
 use app::links;
 use app::views::staff::StaffRow;
 use domain::people::Hat;
-use domain::values::{Email, Lang, Name, PersonId, TextFault};
+use domain::values::{Lang, PersonId};
 
 impl Staff {
     /// Lists everybody who is or was staff, one row per person.
@@ -39,28 +39,14 @@ impl Staff {
 
     /// Invites somebody to a role.
     pub(super) async fn invited(&self, by: &Person, form: &Posted) -> Result<Answer, Fault> {
-        let mut wrong = Vec::new();
-        let mut note = |field: &str, problem| wrong.push(FieldError::new(field, problem));
-        let name = Name::parse(form.text("name"));
-        match &name {
-            Ok(_) => {}
-            Err(TextFault::Empty) => note("name", Problem::Missing),
-            Err(TextFault::TooLong { length, most }) => {
-                note("name", Problem::TooLong { length: *length, limit: *most });
-            }
-        }
-        let email = Email::parse(form.text("email"));
-        if email.is_err() {
-            let empty = form.text("email").is_empty();
-            note("email", if empty { Problem::Missing } else { Problem::NotAnEmail });
-        }
-        let role = staff::ROLES.into_iter().find(|role| *role == form.text("role"));
-        if role.is_none() {
-            note("role", if form.text("role").is_empty() { Problem::Missing } else { Problem::NotAChoice });
-        }
-        let (Ok(name), Ok(email), Some(role)) = (name, email, role) else {
-            return Ok(Answer::Refused(FormErrors { fields: wrong, refusal: None }));
+        let invitation = match account::invitation(form) {
+            Ok(invitation) => invitation,
+            Err(errors) => return Ok(Answer::Refused(errors)),
         };
+        let Some(role) = staff::ROLES.into_iter().find(|role| *role == invitation.role.code()) else {
+            return Ok(Answer::Refused(FormErrors::one("role", Problem::NotAChoice)));
+        };
+        let (name, email) = (invitation.name, invitation.email);
         let fresh = staff::invite(&self.house, by.id, name.as_str(), &email, role, Lang::Nl).await?;
         if fresh {
             Ok(Answer::go(links::PEOPLE))

@@ -4,8 +4,9 @@ use crate::calls::staff::queue_page;
 use crate::forms::Echo;
 use crate::forms::case::field;
 use crate::links;
+use crate::live;
 use crate::pages::loaded::loaded;
-use crate::parts::{Check, Clock, More, PostForm, Refresh, Submit, Tag, Tone};
+use crate::parts::{Announcer, Check, Clock, More, PostForm, Refresh, Submit, Tag, Tone};
 use crate::site::PageHead;
 use crate::views::inbox::CaseRow;
 use crate::views::staff::{CaseToTake, QueueView};
@@ -18,8 +19,39 @@ use leptos::prelude::*;
 /// `/desk`
 #[component]
 pub fn QueuePage() -> impl IntoView {
-    let queue = Resource::new_blocking(Refresh::count, |_| queue_page());
+    let news = listen();
+    let queue = Resource::new_blocking(move || (news.get(), Refresh::count()), |_| queue_page());
     loaded(queue, |view| view! { <Queue view=view /> })
+}
+
+/// Counts the news of the viewer's lists; the list is fetched anew for each, unless somebody is just taking a case.
+fn listen() -> RwSignal<u32> {
+    let l = words();
+    let count = RwSignal::new(0);
+    let announcer = Announcer::here();
+    live::follow(
+        || links::LIVE_INBOX.to_owned(),
+        move |_| {
+            if !taking() {
+                count.update(|count| *count += 1);
+            }
+            if let Some(announcer) = announcer {
+                announcer.say(td_string!(l, queue.updated));
+            }
+        },
+    );
+    count
+}
+
+/// Whether a form to take a case is unfolded: a new list would fold it and drop what was ticked.
+#[cfg(feature = "hydrate")]
+fn taking() -> bool {
+    document().query_selector(".desk__open details[open]").is_ok_and(|open| open.is_some())
+}
+
+#[cfg(not(feature = "hydrate"))]
+fn taking() -> bool {
+    false
 }
 
 #[component]
