@@ -25,3 +25,6 @@ pub mod desk;
 pub mod serve;
 pub mod verify;
 pub mod sweep;
+pub mod letters;
+pub mod complaints;
+pub mod demo;

@@ -6,7 +6,7 @@ use crate::store::entries::EntryRow;
 use crate::store::{Line, StoreTrouble, cases, entries, parsed};
 use domain::case::{Case, Event, replay};
 use domain::people::Actor;
-use domain::values::{CaseId, CaseNumber};
+use domain::values::{CaseId, CaseNumber, Digest, Moment};
 
 /// A case with the row that it was read from.
 #[derive(Clone, Debug)]
@@ -86,5 +86,49 @@ pub(super) fn someone_was_faster(trouble: StoreTrouble) -> StoreTrouble {
     match trouble {
         StoreTrouble::Taken(what) => StoreTrouble::Clash(what),
         other => other,
+    }
+}
+
+impl super::Cases {
+    /// Reads a whole case, uncut: for the server's own rooms, never for a viewer.
+    ///
+    /// # Errors
+    /// The store's trouble.
+    pub async fn whole(&self, id: CaseId) -> Result<Option<Case>, Trouble> {
+        let mut line = self.house.store.reader().await?;
+        Ok(by_id(&mut line, id).await?.map(|loaded| loaded.case))
+    }
+}
+
+/// A case as it stood right after an entry was written.
+#[derive(Clone, Debug)]
+pub struct Written {
+    /// The case then.
+    pub case: Case,
+    /// The entry's hash.
+    pub hash: Digest,
+    /// When it was written.
+    pub at: Moment,
+}
+
+impl super::Cases {
+    /// Folds a case up to an entry. `None` when there is no such entry.
+    ///
+    /// # Errors
+    /// The store's trouble.
+    pub async fn after(&self, id: CaseId, version: u64) -> Result<Option<Written>, Trouble> {
+        let mut line = self.house.store.reader().await?;
+        let rows = all_entries(&mut line, id, 0).await?;
+        let upto = rows.iter().position(|row| u64::try_from(row.version) == Ok(version));
+        let Some(upto) = upto else { return Ok(None) };
+        let mut case = None;
+        for row in &rows[..=upto] {
+            if let Some(event) = event(row)? {
+                case = domain::case::apply(case, &event, row.at, &actor(row)?);
+            }
+        }
+        let row = &rows[upto];
+        let hash = super::entry::digest(&row.hash)?;
+        Ok(case.map(|case| Written { case, hash, at: row.at }))
     }
 }

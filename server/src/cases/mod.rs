@@ -16,7 +16,9 @@ mod entry;
 mod news;
 mod inbox;
 mod export;
+mod clockwork;
 mod pay;
+mod refund;
 mod post;
 mod room;
 mod gate;
@@ -25,7 +27,7 @@ pub use act::{Ask, Asked, Done, Trouble};
 pub use export::Exported;
 pub use file::Complaining;
 pub use follow::{LETTER, Letter, REFUND, StoredAlarm};
-pub use load::Loaded;
+pub use load::{Loaded, Written};
 pub use look::Met;
 pub use pay::PayTrouble;
 pub use post::{home, media};
@@ -48,5 +50,11 @@ impl Cases {
     #[must_use]
     pub fn new(house: House, bank: Option<Arc<dyn Bank>>) -> Self {
         Self { house, bank }
+    }
+
+    /// The same room in a house that differs: the demonstration's stories have a seed each.
+    #[must_use]
+    pub fn with_house(&self, house: House) -> Self {
+        Self { house, bank: self.bank.clone() }
     }
 }

@@ -27,6 +27,8 @@ statements! {
     BY_ID = "select id, visitor, person, body, version, case_id, updated from drafts where id = $1";
     OF_VISITOR = "select id, visitor, person, body, version, case_id, updated from drafts
         where visitor = $1 and case_id is null order by updated desc, id limit 20";
+    LATEST_FILED = "select id, visitor, person, body, version, case_id, updated from drafts
+        where visitor = $1 and case_id is not null order by updated desc, id limit 1";
     SAVE = "update drafts set body = $3, version = version + 1, updated = $4 where id = $1 and version = $2 and case_id is null";
     PROVE = "update drafts set person = $2 where id = $1";
     FILED = "update drafts set case_id = $2, updated = $3 where id = $1 and case_id is null";
@@ -69,6 +71,14 @@ pub async fn by_id(line: &mut Line, id: DraftId) -> Result<Option<Draft>, StoreT
 /// See [`add`].
 pub async fn of_visitor(line: &mut Line, visitor: &str) -> Result<Vec<Draft>, StoreTrouble> {
     line.all(&OF_VISITOR, &[visitor.into()]).await?.iter().map(draft).collect()
+}
+
+/// Finds the draft that a visitor filed last.
+///
+/// # Errors
+/// See [`add`].
+pub async fn latest_filed(line: &mut Line, visitor: &str) -> Result<Option<Draft>, StoreTrouble> {
+    line.one(&LATEST_FILED, &[visitor.into()]).await?.as_ref().map(draft).transpose()
 }
 
 /// Saves a draft if it still is at a version. Tells whether it was.

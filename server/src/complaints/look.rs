@@ -1,0 +1,89 @@
+//! One step of the wizard as its page needs it.
+
+use super::draft::Draft;
+use super::{Complaints, fault};
+use crate::accounts::codes::{self, Purpose};
+use crate::store::{parsed, shops};
+use app::calls::Fault;
+use app::desk::Viewer;
+use app::forms::complaint::{names, step as check, unfinished};
+use app::forms::Posted;
+use app::links;
+use app::views::complaint::{ComplaintView, Step};
+use app::views::shops::ShopCard;
+use domain::shop::{Membership, StatusKey};
+use domain::values::Email;
+
+/// Shops shown for one search.
+const FOUND: i64 = 20;
+
+impl Complaints {
+    /// Draws a step with everything that was typed so far.
+    pub(super) async fn draw(&self, viewer: &Viewer, step: Step, query: &str) -> Result<ComplaintView, Fault> {
+        let draft = self.mine(viewer).await?;
+        let typed = draft.as_ref().map_or_else(Posted::default, |draft| draft.typed.all());
+        let done = |step: &Step| {
+            draft.as_ref().is_some_and(|draft| draft.typed.has(*step)) && check(*step, &typed, self.today()).is_ok()
+        };
+        let email = email(&typed);
+        let asked = codes::asked_for(&self.house, viewer, Purpose::Complaint).await?;
+        Ok(ComplaintView {
+            step,
+            case_now: self.house.clocks.case_now(),
+            files: draft.as_ref().map_or_else(Vec::new, Draft::list),
+            shop: self.shop(typed.text(names::SHOP)).await?,
+            found: if step == Step::Shop { self.search(query).await? } else { Vec::new() },
+            done: Step::ALL.into_iter().filter(done).collect(),
+            unfinished: if step == Step::Check { unfinished(&typed, self.today()) } else { Vec::new() },
+            saved: draft.as_ref().map(|draft| draft.row.updated),
+            version: draft.as_ref().map_or(0, |draft| u64::try_from(draft.row.version).unwrap_or_default()),
+            code_sent: asked.is_some() && asked == email.as_ref().map(Email::key),
+            proven: proven(viewer, email.as_ref()),
+            echo: self.echoes.find(viewer, &links::complaint(step)).await?,
+            typed: typed.fields,
+        })
+    }
+
+    /// The chosen shop.
+    pub(super) async fn shop(&self, slug: &str) -> Result<Option<ShopCard>, Fault> {
+        if slug.is_empty() || slug == names::NO_SHOP {
+            return Ok(None);
+        }
+        let mut line = self.house.store.reader().await.map_err(|error| fault(&error))?;
+        let row = shops::by_slug(&mut line, slug).await.map_err(|error| fault(&error))?;
+        row.as_ref().map(card).transpose().map_err(|error| fault(&error))
+    }
+
+    async fn search(&self, query: &str) -> Result<Vec<ShopCard>, Fault> {
+        if query.trim().is_empty() {
+            return Ok(Vec::new());
+        }
+        let mut line = self.house.store.reader().await.map_err(|error| fault(&error))?;
+        let (rows, _) = shops::page(&mut line, query, None, FOUND).await.map_err(|error| fault(&error))?;
+        let cards: Result<Vec<_>, _> = rows.iter().map(card).collect();
+        let cards = cards.map_err(|error| fault(&error))?;
+        // Who has only applied was never a member: no order of theirs is covered.
+        Ok(cards.into_iter().filter(|card| card.status != StatusKey::Applied).collect())
+    }
+}
+
+fn card(row: &shops::ShopRow) -> Result<ShopCard, crate::store::StoreTrouble> {
+    let membership: Membership = parsed("shops.snapshot", &row.snapshot)?;
+    Ok(ShopCard {
+        id: row.id,
+        slug: row.slug.clone(),
+        name: row.name.clone(),
+        domain: row.domain.clone(),
+        status: membership.status.key(),
+    })
+}
+
+/// The address that was typed, if it is one.
+pub(super) fn email(typed: &Posted) -> Option<Email> {
+    Email::parse(typed.text(names::EMAIL)).ok()
+}
+
+/// Says whether the viewer is signed in with the typed address.
+pub(super) fn proven(viewer: &Viewer, typed: Option<&Email>) -> bool {
+    viewer.person.as_ref().zip(typed).is_some_and(|(person, typed)| person.email.key() == typed.key())
+}

@@ -1,0 +1,82 @@
+//! The complaints room: what somebody typed before a case exists, kept per step, and the way from there to the door.
+//!
+//! Here live drafts, owned by a visitor cookie. Never here: what makes a complaint complete (that is `app::forms::complaint`) or
+//! whether it is for us (that is `domain`). Called by the wizard's pages through `app::desk::ComplaintRoom`.
+//! Start at `save.rs`, then `file.rs`.
+
+mod draft;
+mod look;
+mod save;
+mod prove;
+mod file;
+mod purge;
+
+use crate::cases::Cases;
+use crate::house::House;
+use crate::store::StoreTrouble;
+use crate::trouble;
+use app::calls::{Answer, Fault, answered};
+use app::desk::{ComplaintRoom, EchoRoom, Viewer};
+use app::forms::Posted;
+use app::views::complaint::{ComplaintView, Step};
+use async_trait::async_trait;
+use domain::values::Lang;
+use server_fn::codec::MultipartData;
+use std::sync::Arc;
+
+/// The complaints room; clones share it.
+#[derive(Clone)]
+pub struct Complaints {
+    house: House,
+    cases: Cases,
+    echoes: Arc<dyn EchoRoom>,
+}
+
+impl Complaints {
+    /// Opens the room.
+    #[must_use]
+    pub fn new(house: House, cases: Cases, echoes: Arc<dyn EchoRoom>) -> Self {
+        Self { house, cases, echoes }
+    }
+}
+
+#[async_trait]
+impl ComplaintRoom for Complaints {
+    async fn look(&self, viewer: &Viewer, step: Step, query: &str) -> Result<ComplaintView, Fault> {
+        self.draw(viewer, step, query).await
+    }
+
+    async fn save(&self, viewer: &Viewer, form: MultipartData) -> Result<Answer, Fault> {
+        self.posted(viewer, form).await
+    }
+
+    async fn drop_file(&self, viewer: &Viewer, file: &str) -> Result<Answer, Fault> {
+        self.take_out(viewer, file).await
+    }
+
+    async fn send_code(&self, viewer: &Viewer) -> Result<Answer, Fault> {
+        self.mail_code(viewer).await
+    }
+
+    async fn file(&self, viewer: &Viewer, form: &Posted) -> Result<Answer, Fault> {
+        self.file_draft(viewer, form).await
+    }
+}
+
+/// Logs the store's trouble and makes the fault that people see.
+fn fault(error: &StoreTrouble) -> Fault {
+    trouble::fault("complaints", error)
+}
+
+/// The rules' word for the language of a viewer.
+fn lang(viewer: &Viewer) -> Lang {
+    match viewer.locale {
+        app::words::Locale::nl => Lang::Nl,
+        app::words::Locale::en => Lang::En,
+    }
+}
+
+/// Answers a form that arrived with files, with script or without.
+async fn reply(posted: &Posted, answer: Result<Answer, Fault>) -> Result<Answer, Fault> {
+    answered(posted, answer).await
+}

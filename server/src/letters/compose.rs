@@ -1,0 +1,134 @@
+//! A mail says what happened, what is asked, until when, what happens otherwise, and has one link.
+
+use super::words::{Words, code, key};
+use super::Written;
+use crate::accounts::locale;
+use app::parts::say;
+use domain::case::{Case, Notice, StageKey, To, Waiting, standing};
+use domain::people::Side;
+use domain::values::{Digest, Lang, Moment};
+
+/// What a mail is about.
+#[derive(Clone, Debug)]
+pub struct Facts<'a> {
+    /// The case as it stood right after the entry.
+    pub case: &'a Case,
+    /// To whom, and which letter.
+    pub notice: Notice,
+    /// The reader's name.
+    pub name: &'a str,
+    /// The reader's language.
+    pub lang: Lang,
+    /// The one link.
+    pub link: &'a str,
+    /// The entry's place in the record.
+    pub version: u64,
+    /// The entry's hash.
+    pub hash: Digest,
+    /// When the entry was written.
+    pub at: Moment,
+}
+
+/// Composes a mail.
+///
+/// # Errors
+/// A sentence is missing.
+pub fn compose(facts: &Facts<'_>) -> Result<Written, String> {
+    let words = Words::of(facts.lang)?;
+    let case = facts.case;
+    let code = code(facts.notice.kind);
+    let number = case.number.as_str();
+    let subject = words.say(&format!("{code}_subject"), &[])?;
+    let about = [
+        ("number", number),
+        ("product", case.complaint.product.as_str()),
+        ("consumer", case.consumer.name.as_str()),
+        ("shop", case.shop.name.as_str()),
+    ];
+    let mut lines = vec![
+        words.say("greeting", &[("name", facts.name)])?,
+        format!("{}\n{}", words.say(&format!("{code}_what"), &[])?, words.say("about", &about)?),
+        asked(words, facts)?,
+        words.say("link", &[("link", facts.link)])?,
+    ];
+    let (version, at) = (facts.version.to_string(), say::moment(locale(facts.lang), facts.at));
+    let hash = facts.hash.to_string();
+    lines.push(words.say("receipt", &[("version", &version), ("at", &at), ("hash", &hash)])?);
+    lines.push(words.say("automatic", &[])?);
+    let subject = words.say("subject", &[("subject", &subject), ("number", number)])?;
+    Ok(Written { subject, body: lines.join("\n\n") })
+}
+
+/// What is asked of this reader, until when, and what happens otherwise.
+fn asked(words: &Words, facts: &Facts<'_>) -> Result<String, String> {
+    let standing = standing(facts.case, facts.at);
+    if !waits_for(standing.waiting_for, facts.notice.to) || standing.stage == StageKey::Closed {
+        return words.say("not_asked", &[]);
+    }
+    let ask = words.say(&format!("ask_{}", standing.stage.code()), &[])?;
+    let mut lines = vec![words.say("asked", &[("ask", &ask)])?];
+    if let Some(term) = standing.until {
+        let day = say::weekday_day(locale(facts.lang), term.last_day);
+        lines.push(words.say("until", &[("day", &day)])?);
+        let otherwise = words.say(&format!("otherwise_{}", key(&standing.otherwise)), &[])?;
+        lines.push(words.say("otherwise", &[("consequence", &otherwise)])?);
+    }
+    Ok(lines.join("\n"))
+}
+
+fn waits_for(waiting: Waiting, to: To) -> bool {
+    match (waiting, to) {
+        (Waiting::Consumer | Waiting::Both, To::Party(Side::Consumer))
+        | (Waiting::Shop | Waiting::Both, To::Party(Side::Shop))
+        | (Waiting::Mediator, To::Mediator | To::Mediators)
+        | (Waiting::Assessor, To::Assessor | To::Assessors)
+        | (Waiting::Inspector, To::Inspectors) => true,
+        (
+            Waiting::Consumer
+            | Waiting::Shop
+            | Waiting::Both
+            | Waiting::Mediator
+            | Waiting::Assessor
+            | Waiting::Inspector
+            | Waiting::Nobody,
+            _,
+        ) => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::case::{NoticeKind as N, Reminder as R};
+
+    const KINDS: &[N] = &[
+        N::Filed, N::FirstContact, N::NewDispute, N::DisputeStarted, N::IntakeWaiting, N::CompletionAsked, N::Completed,
+        N::Message, N::ShopAnswered, N::ChoiceOpened, N::TalksContinued, N::MediationStarted, N::MediatorWanted,
+        N::MediatorTook, N::Framework, N::MediationExtended, N::MediationEnded, N::Proposal, N::ProposalAccepted,
+        N::ProposalRejected, N::ProposalLapsed, N::Settlement, N::PerformanceReported, N::PerformanceAsked,
+        N::PerformanceConfirmed, N::PerformanceDenied, N::BindingResumed, N::ClaimOpened, N::ConsentGiven,
+        N::AgreementAsked, N::Agreed, N::ClaimReceived, N::FeeReceived, N::Refund, N::ClaimComplete, N::AssessorWanted,
+        N::AssessorTook, N::SteppedBack, N::Admitted, N::DefenceAsked, N::DefenceReceived, N::FileComplete, N::Extended,
+        N::Complex, N::DecisionLate, N::Decision, N::NotComplied, N::Sanctioned, N::SanctionDue, N::WithdrawalAsked,
+        N::WithdrawalAnswered, N::Reminder(R::Shop { day: 3 }), N::Reminder(R::Choice { day: 3 }), N::Reminder(R::Take),
+        N::Reminder(R::Claim { day: 7 }), N::Reminder(R::Defence { day: 7 }), N::Reminder(R::Admissibility { day: 14 }),
+        N::Reminder(R::Decision { day: 60 }), N::Reminder(R::Perform { day: 7 }), N::Reminder(R::Performed { day: 7 }),
+        N::Reopened, N::EndNotice,
+    ];
+
+    #[test]
+    fn every_notice_and_every_stage_has_its_sentences_in_both_languages() {
+        for lang in [Lang::Nl, Lang::En] {
+            let words = Words::of(lang).expect("mail.json reads");
+            for kind in KINDS {
+                for end in ["subject", "what"] {
+                    let said = words.say(&format!("{}_{end}", code(*kind)), &[]).expect("a sentence");
+                    assert!(said.len() > 5, "{kind:?} says nothing");
+                }
+            }
+            for stage in StageKey::ALL {
+                words.say(&format!("ask_{}", stage.code()), &[]).expect("what is asked");
+            }
+        }
+    }
+}
