@@ -1,20 +1,35 @@
 //! Opens every room and hands the web server its doors.
 
 use crate::accounts::{Accounts, Echoes};
-use crate::cases::{Cases, Room};
+use crate::cases::{Cases, LETTER, REFUND, Room};
+use crate::complaints::Complaints;
+use crate::demo::{Demo, Machine};
 use crate::house::House;
-use crate::http::{self, Doors};
+use crate::http::{Doors, streams};
+use crate::letters::Letters;
 use crate::outbox::{self, Errands};
-use crate::payments::Bank;
-use app::desk::{Desk, EchoRoom};
+use crate::payments::{Bank, Sandbox};
+use app::desk::{Desk, DemoRoom, EchoRoom};
 use std::sync::Arc;
 
-/// The opened rooms: doors for the web server, and the book of errands for its worker.
+/// The opened rooms: doors for the web server, and what the workers need.
 pub struct Opened {
     /// What the web server needs.
     pub doors: Doors,
+    /// What the workers need.
+    pub workers: Workers,
+}
+
+/// What works behind the doors.
+pub struct Workers {
     /// Who runs which errand.
     pub errands: Errands,
+    /// Where due alarms act.
+    pub cases: Cases,
+    /// Where old drafts go.
+    pub complaints: Complaints,
+    /// The demonstration, in demo mode.
+    pub demo: Option<Demo>,
 }
 
 /// Opens every room.
@@ -23,26 +38,46 @@ pub struct Opened {
 /// The mail settings do not read.
 pub fn open(house: &House) -> Result<Opened, String> {
     let echoes: Arc<dyn EchoRoom> = Arc::new(Echoes::new(house.clone()));
-    let bank: Option<Arc<dyn Bank>> = None;
+    let sandbox = house.config.demo.then(|| Arc::new(Sandbox::new(house.config.data.join("bank.json"))));
+    let bank = sandbox.clone().map(|bank| bank as Arc<dyn Bank>);
     let cases = Cases::new(house.clone(), bank);
+    let letters = Letters { house: house.clone(), cases: cases.clone() };
+    let errands = Errands::new(house.clone(), outbox::post(house)?)
+        .with(LETTER, Arc::new(letters))
+        .with(REFUND, Arc::new(cases.clone()));
+    let complaints = Complaints::new(house.clone(), cases.clone(), echoes.clone());
+    let demo = sandbox.map(|bank| {
+        let machine = Machine { house: house.clone(), cases: cases.clone(), errands: errands.clone() };
+        Demo::new(machine, bank)
+    });
     let desk = Desk {
         cases: Arc::new(Room { cases: cases.clone(), echoes: echoes.clone() }),
-        complaints: Arc::new(crate::absent::Absent),
+        complaints: Arc::new(complaints.clone()),
         shops: Arc::new(crate::shops::Shops::new(house.clone())),
         accounts: Arc::new(Accounts::new(house.clone())),
         staff: Arc::new(crate::staff::Staff::new(house.clone(), cases.clone())),
         echoes,
-        demo: None,
+        demo: demo.clone().map(|demo| Arc::new(demo) as Arc<dyn DemoRoom>),
     };
-    let errands = Errands::new(house.clone(), outbox::post(house)?);
-    let more = http::streams::routes(house, &cases);
-    let doors = Doors { desk, files: Arc::new(cases), more };
-    Ok(Opened { doors, errands })
+    let doors = Doors { desk, files: Arc::new(cases.clone()), more: streams::routes(house, &cases) };
+    Ok(Opened { doors, workers: Workers { errands, cases, complaints, demo } })
 }
 
 /// Starts the workers of the opened rooms.
-pub fn start(house: &House, errands: Errands) {
+pub fn start(house: &House, workers: Workers) {
+    let Workers { errands, cases, complaints, demo } = workers;
     house.work(outbox::work(errands));
     house.work(crate::sweep::sweep(house.clone()));
     house.work(crate::live::relay(house.store.clone(), house.wakes.clone(), house.closing.clone()));
+    house.work(complaints.keep_clean());
+    let bank = cases.clone();
+    let clock = outbox::ring(house.clone(), Arc::new(cases));
+    house.work(async move {
+        if let Some(demo) = demo {
+            // The script moves the clock itself; the house's own clock starts when it is done.
+            demo.make_or_say_why().await;
+        }
+        clock.await;
+    });
+    house.work(bank.watch_bank());
 }

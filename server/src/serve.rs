@@ -15,7 +15,7 @@ pub async fn until_told(house: House) -> Result<(), HouseTrouble> {
     let (mut terminate, mut interrupt) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
     let opened = desk::open(&house).map_err(HouseTrouble::Settings)?;
     let serving = http::serve(house.clone(), opened.doors).await?;
-    desk::start(&house, opened.errands);
+    desk::start(&house, opened.workers);
     say(&format!("serving {} on {}", house.config.public_url, serving.address));
     if !house.config.demo {
         first_admin(&house).await;

@@ -12,6 +12,9 @@ use domain::people::{Actor, Side, Tie, tie};
 use domain::rules::Rules;
 use domain::values::{CaseId, Digest, Moment, PaymentId};
 
+/// How often the bank is asked about payments that are still open.
+const ASK_AGAIN: std::time::Duration = std::time::Duration::from_mins(1);
+
 /// Why a payment could not be started or followed.
 #[derive(Debug, thiserror::Error)]
 pub enum PayTrouble {
@@ -164,6 +167,20 @@ impl Cases {
             }
         }
         Ok(())
+    }
+
+    /// Asks the bank about open payments now and then, until the house closes.
+    pub async fn watch_bank(self) {
+        while self.bank.is_some() {
+            tokio::select! {
+                () = self.house.closing.cancelled() => return,
+                () = tokio::time::sleep(ASK_AGAIN) => {}
+            }
+            let before = self.house.clocks.case_now().plus_millis(-60_000);
+            if let Err(trouble) = self.ask_bank(before).await {
+                tracing::warn!(%trouble, "open payments wait");
+            }
+        }
     }
 
     /// Gives money back, once for each errand.

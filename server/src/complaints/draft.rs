@@ -54,17 +54,17 @@ impl Typed {
 impl Draft {
     /// The files as the wizard lists them.
     pub fn list(&self) -> Vec<DraftFile> {
-        self.files
-            .iter()
-            .map(|file| DraftFile {
+        let one = |file: &exhibits::ExhibitRow| {
+            Some(DraftFile {
                 id: file.id,
                 name: file.name.clone(),
                 title: file.title.clone(),
-                media: file.media.clone(),
-                bytes: u64::try_from(file.bytes).unwrap_or_default(),
-                sha256: Digest::parse(&file.sha256).unwrap_or(Digest::new([0; 32])),
+                media: crate::cases::media(&file.media)?,
+                bytes: u64::try_from(file.bytes).ok()?,
+                sha256: Digest::parse(&file.sha256)?,
             })
-            .collect()
+        };
+        self.files.iter().filter_map(one).collect()
     }
 
     /// The files as an act brings them.

@@ -71,6 +71,18 @@ impl Demo {
         Ok(())
     }
 
+    /// Makes everything, or says in the log and to whoever watches why not.
+    pub async fn make_or_say_why(&self) {
+        let house = &self.machine.house;
+        tokio::select! {
+            () = house.closing.cancelled() => {}
+            made = self.make() => if let Err(trouble) = made {
+                tracing::error!(%trouble, "the demonstration could not be made");
+                house.progress.send_replace(Some(trouble.to_string()));
+            },
+        }
+    }
+
     async fn finish(&self, now: Moment) -> Result<(), ScriptTrouble> {
         let words = letters::demo_ready(Lang::Nl).map_err(at("the last mail"))?;
         let mail = Mail {
