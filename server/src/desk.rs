@@ -9,7 +9,7 @@ use crate::http::{Doors, streams};
 use crate::letters::Letters;
 use crate::outbox::{self, Errands};
 use crate::payments::{Bank, Sandbox};
-use app::desk::{Desk, DemoRoom, EchoRoom};
+use app::desk::{DemoRoom, Desk, EchoRoom};
 use std::sync::Arc;
 
 /// The opened rooms: doors for the web server, and what the workers need.

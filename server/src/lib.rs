@@ -20,7 +20,6 @@ pub mod outbox;
 pub mod mail;
 pub mod shops;
 pub mod staff;
-pub mod absent;
 pub mod desk;
 pub mod serve;
 pub mod verify;

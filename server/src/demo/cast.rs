@@ -70,7 +70,13 @@ pub(super) async fn make(house: &House, cast: &Cast, now: Moment) -> Result<Ever
         let id = ShopId::new(identity("shop", &key));
         let mail = format!("klantenservice@{domain}");
         person(house, &mut all, &key, &cast.more.agent, &mail, vec![Hat::ShopAgent(id)]).await?;
-        let new = NewShop { key, name: name.clone(), domain, kvk: format!("{:08}", 40_000_000 + number * 731_211), agreed: true };
+        let new = NewShop {
+            key,
+            name: name.clone(),
+            domain,
+            kvk: format!("{:08}", 40_000_000 + number * 731_211),
+            agreed: true,
+        };
         shop(house, &mut all, new, inspector, now).await?;
     }
     Ok(all)
@@ -96,8 +102,7 @@ pub(super) fn identity(what: &str, key: &str) -> [u8; 16] {
 
 /// A shop's part of the address.
 fn slug(name: &str) -> String {
-    let plain: String =
-        name.to_lowercase().chars().map(|c| if c.is_ascii_alphanumeric() { c } else { ' ' }).collect();
+    let plain: String = name.to_lowercase().chars().map(|c| if c.is_ascii_alphanumeric() { c } else { ' ' }).collect();
     plain.split_whitespace().collect::<Vec<_>>().join("-")
 }
 

@@ -101,7 +101,13 @@ fn claim(deed: &Deed, scene: &Scene<'_>) -> Result<Claim, ScriptTrouble> {
         });
     }
     let interest_from = interest(deed, scene.case);
-    Ok(Claim { heads, grounds: text(&deed.grounds)?, interest_from, exhibits: scene.exhibits.clone(), again: Vec::new() })
+    Ok(Claim {
+        heads,
+        grounds: text(&deed.grounds)?,
+        interest_from,
+        exhibits: scene.exhibits.clone(),
+        again: Vec::new(),
+    })
 }
 
 fn decision(deed: &Deed, scene: &Scene<'_>) -> Result<DecisionDraft, ScriptTrouble> {

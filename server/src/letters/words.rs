@@ -34,7 +34,8 @@ impl Words {
         let mut said = String::with_capacity(sentence.len() + 64);
         let mut rest = sentence.as_str();
         while let Some((before, after)) = rest.split_once("{{") {
-            let (name, behind) = after.split_once("}}").ok_or_else(|| format!("mail.json: {key} has a brace too many"))?;
+            let (name, behind) =
+                after.split_once("}}").ok_or_else(|| format!("mail.json: {key} has a brace too many"))?;
             let value = values.iter().find(|(known, _)| *known == name.trim());
             said.push_str(before);
             said.push_str(value.ok_or_else(|| format!("mail.json: {key} asks for {name}"))?.1);
