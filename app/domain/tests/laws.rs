@@ -345,6 +345,38 @@ proptest! {
     }
 
     #[test]
+    fn the_assessor_sees_what_rules_md_2_6_lists_and_nothing_else((beginning, history) in histories(40)) {
+        let world = play(&beginning, &history, |_, _| {});
+        let consent = world.record.iter().position(|(event, ..)| event.kind() == "consent_given");
+        let before = ["filed", "first_contact_started", "first_contact_ended", "intake_started", "intake_escalated",
+            "completed", "intake_passed", "answered", "closed"];
+        let talks = ["proposed", "proposal_accepted", "proposal_rejected", "proposal_lapsed", "settlement_reached",
+            "mediator_took", "framework_sent", "letter_sent", "mediation_ended", "fee_received", "refund_due"];
+        for (place, (event, _, by)) in world.record.iter().enumerate() {
+            if !seen(event, &world.case, &arie()) {
+                continue;
+            }
+            let binding = consent.is_some_and(|consent| place >= consent);
+            prop_assert!(binding || before.contains(&event.kind()), "{} before the claim", event.kind());
+            prop_assert!(!talks.contains(&event.kind()), "{} is not for the assessor", event.kind());
+            let words = matches!(event, Event::MessageSent { .. } | Event::CompletionAsked { .. });
+            prop_assert!(!(words && by.hat == domain::people::Hat::Mediator), "words of the mediator");
+        }
+    }
+
+    #[test]
+    fn the_parties_see_everything_but_chambers_money_and_reminders((beginning, history) in histories(40)) {
+        let world = play(&beginning, &history, |_, _| {});
+        for (event, ..) in &world.record {
+            let hidden = ["decided", "reminded", "fee_received", "refund_due"].contains(&event.kind());
+            for party in [ana(), bo()] {
+                prop_assert!(hidden || seen(event, &world.case, &party), "{} is hidden", event.kind());
+            }
+            prop_assert!(event.kind() != "decided" || !seen(event, &world.case, &ana()));
+        }
+    }
+
+    #[test]
     fn a_neutral_never_changes_robes((beginning, history) in histories(40)) {
         let world = play(&beginning, &history, |_, _| {});
         let both = world.case.mediators_ever.iter().any(|person| world.case.assessors_ever.contains(person));

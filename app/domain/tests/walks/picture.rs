@@ -125,3 +125,58 @@ fn every_closing_sends_both_a_dated_end_notice() {
     let letters = letters(&world, since);
     assert_eq!(letters, [to(Side::Consumer, NoticeKind::EndNotice), to(Side::Shop, NoticeKind::EndNotice)]);
 }
+
+/// A line per entry: day, kind, and where the case is then.
+fn story_of(world: &World) -> String {
+    let mut lines = String::new();
+    for place in 1..=world.record.len() {
+        let (event, at, _) = &world.record[place - 1];
+        let so_far = world.record[..place].iter().map(|(event, at, by)| (event, *at, *by));
+        let case = domain::case::replay(so_far).expect("a case");
+        let line = format!("{} {} -> {}\n", domain::calendar::day_of(*at), event.kind(), case.stage.key().code());
+        lines.push_str(&line);
+    }
+    lines
+}
+
+#[test]
+fn the_whole_way_from_complaint_to_performance() {
+    let mut world = World::ana_files_with(|complaint| complaint.contact = Contact::Never);
+    world.term_passes().term_passes().days_pass(1).must(ana(), Action::ChooseMediation).mia_takes();
+    world.days_pass(20).mediation_fails().days_pass(3).ana_consents().ana_claims().days_pass(1).fee_comes(1, 2_500);
+    world.days_pass(2).arie_takes().must(arie(), Action::Admit).days_pass(15);
+    let draft = world.draft();
+    world.days_pass(30);
+    let draft = domain::case::DecisionDraft { total: world.computed(&draft), ..draft };
+    world.arie_decides(draft).days_pass(4);
+    world.must(bo(), Action::ReportPerformance { text: message("Paid."), exhibits: Vec::new() });
+    world.must(ana(), Action::ConfirmPerformance);
+    insta::assert_snapshot!(story_of(&world), @r"
+    2026-11-02 filed -> intake
+    2026-11-02 first_contact_started -> first_contact
+    2026-11-09 reminded -> first_contact
+    2026-11-17 first_contact_ended -> first_contact
+    2026-11-17 intake_passed -> shop_turn
+    2026-11-20 reminded -> shop_turn
+    2026-11-23 reminded -> shop_turn
+    2026-11-25 choice_opened -> consumer_choice
+    2026-11-26 mediation_started -> mediation
+    2026-11-26 mediator_took -> mediation
+    2026-12-16 letter_sent -> mediation
+    2026-12-16 mediation_ended -> mediation_failed
+    2026-12-19 consent_given -> claim
+    2026-12-19 agreement_recorded -> claim
+    2026-12-19 claim_filed -> claim
+    2026-12-20 fee_received -> claim
+    2026-12-20 claim_complete -> admissibility
+    2026-12-22 assessor_took -> admissibility
+    2026-12-22 admitted -> defence
+    2026-12-29 reminded -> defence
+    2027-01-06 file_complete -> deliberation
+    2027-02-05 decided -> decided
+    2027-02-05 served -> performing_decision
+    2027-02-09 performance_reported -> performing_decision
+    2027-02-09 performance_confirmed -> performing_decision
+    2027-02-09 closed -> closed
+    ");
+}
