@@ -54,7 +54,7 @@ impl Served {
         let world = World::with(engine, change).await;
         let opened = server::desk::open(&world.house).unwrap();
         let serving = server::http::serve(world.house.clone(), opened.doors).await.unwrap();
-        Self { world, base: format!("http://{}", serving.address), errands: opened.errands }
+        Self { world, base: format!("http://{}", serving.address), errands: opened.workers.errands }
     }
 
     /// Opens a browser without any cookie.
