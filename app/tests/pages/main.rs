@@ -9,5 +9,7 @@ mod press;
 mod reader;
 mod public;
 mod account;
-mod desk;
 mod demo;
+mod complaint;
+mod keepers;
+mod desk;

@@ -11,7 +11,8 @@ use axum::http::{Request, StatusCode};
 use domain::people::Hat;
 use http_body_util::BodyExt;
 use leptos::prelude::*;
-use leptos_axum::{LeptosRoutes, generate_route_list};
+use leptos_axum::{AxumRouteListing, LeptosRoutes, generate_route_list};
+use std::sync::LazyLock;
 use tower::ServiceExt;
 
 /// Who looks at the page.
@@ -54,7 +55,7 @@ pub async fn page(path: &str, locale: Locale, reader: Reader, paper: &Paper) -> 
         provide_context(desk.clone());
         provide_context(viewer.clone());
     };
-    let routes = generate_route_list(App);
+    let routes = ROUTES.clone();
     let document = options.clone();
     let router: Router = Router::new()
         .leptos_routes_with_context(&options, routes, context.clone(), move || shell(document.clone()))
@@ -66,6 +67,10 @@ pub async fn page(path: &str, locale: Locale, reader: Reader, paper: &Paper) -> 
     let bytes = response.into_body().collect().await.expect("a body").to_bytes();
     (status, String::from_utf8(bytes.to_vec()).expect("text"))
 }
+
+/// Listed once: while the framework lists routes it keeps every resource of the process from loading, for ever
+/// (leptos issue 4773), and pages are printed beside each other.
+static ROUTES: LazyLock<Vec<AxumRouteListing>> = LazyLock::new(|| generate_route_list(App));
 
 fn frame(reader: Reader) -> Frame {
     let me = match reader {

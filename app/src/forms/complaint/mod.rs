@@ -13,6 +13,7 @@ mod you;
 mod whole;
 
 pub use choices::{CHANNELS, CONTACTS, COUNTRIES, Contacted, PROCEEDINGS, WISHES, code_of};
+pub use story::too_late;
 pub use whole::{unfinished, whole};
 pub use you::{Claimant, you};
 

@@ -45,12 +45,18 @@ fn contact(read: &mut Reader<'_>) -> Option<Contact> {
     }
 }
 
-/// A court has it, or the complaint to the shop is too long ago [W4][L1 3(2)(e)].
+/// A court has it, or the complaint to the shop is too long ago.
 fn not_for_us(told: &Told, today: Day) -> Option<Refusal> {
     if told.proceedings == Proceedings::Court {
         return Some(Refusal::Court);
     }
+    too_late(told.contact.day()?, today).map(|last_day| Refusal::TooOld { last_day })
+}
+
+/// Gives the last day on which a complaint could be filed, when it has passed [W4][L1 3(2)(e)].
+#[must_use]
+pub fn too_late(contacted: Day, today: Day) -> Option<Day> {
     let years = i32::try_from(Rules::current().filing_bar_years).unwrap_or(1);
-    let last_day = told.contact.day()?.plus_years(years);
-    (today > last_day).then_some(Refusal::TooOld { last_day })
+    let last_day = contacted.plus_years(years);
+    (today > last_day).then_some(last_day)
 }

@@ -79,7 +79,7 @@ fn a_whole_decision_is_read() {
 fn a_draft_goes_back_into_its_fields() {
     let (posted, measure) = annas();
     let draft = super::draft(&posted, &measure).expect("a draft");
-    let again = draft(&Posted { fields: fields(&draft) }, &measure).expect("the same draft");
+    let again = super::draft(&Posted { fields: fields(&draft) }, &measure).expect("the same draft");
     assert_eq!(draft, again);
 }
 

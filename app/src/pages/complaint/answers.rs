@@ -1,6 +1,7 @@
 //! All answers of the wizard as lines, each with the way to change it.
 use super::details::channel_words;
 use super::draft::Draft;
+use super::step::asked;
 use super::story::{contact_words, proceedings_words};
 use super::wish::wish_words;
 use super::you::{consumer_words, country_words};
@@ -21,14 +22,28 @@ struct Answer {
     text: String,
 }
 
-/// Draws the answers of every step in one list.
+/// What is read together.
+const GROUPS: [&[Step]; 5] =
+    [&[Step::Shop, Step::Problem], &[Step::Details], &[Step::Story, Step::Evidence], &[Step::Wish], &[Step::You]];
+
+/// Draws the answers of every step, under the question of the step.
 pub(super) fn answers(l: Locale, draft: &Draft) -> AnyView {
-    let rows = Step::ALL
-        .into_iter()
-        .flat_map(|step| of(l, draft, step).into_iter().map(move |answer| (step, answer)))
-        .map(|(step, answer)| row(l, step, answer))
+    GROUPS.into_iter().map(|group| answered(l, draft, group)).collect_view().into_any()
+}
+
+fn answered(l: Locale, draft: &Draft, group: &'static [Step]) -> AnyView {
+    let rows = group
+        .iter()
+        .flat_map(|step| of(l, draft, *step).into_iter().map(|answer| row(l, *step, answer)))
         .collect_view();
-    view! { <Facts shape=FactsShape::Rows>{rows}</Facts> }.into_any()
+    let question = group.first().filter(|step| **step != Step::Shop).map(|step| asked(l, *step).0);
+    view! {
+        <div class="stack" data-gap="s">
+            {question.map(|question| view! { <h2 class="wizard__part">{question}</h2> })}
+            <Facts shape=FactsShape::Rows>{rows}</Facts>
+        </div>
+    }
+    .into_any()
 }
 
 fn row(l: Locale, step: Step, answer: Answer) -> AnyView {

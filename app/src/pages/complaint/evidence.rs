@@ -44,7 +44,9 @@ fn row(l: Locale, draft: &Draft, file: &DraftFile) -> AnyView {
     let id = form.map_or_else(|| field.clone(), |form| form.id(&field));
     let (error_id, described) = (format!("{id}-error"), format!("{id}-about"));
     let typed = draft.text(&field);
-    let title = if typed.is_empty() { file.title.clone() } else { typed };
+    // A file without a title bears its name; the label says that already.
+    let given = if file.title == file.name { String::new() } else { file.title.clone() };
+    let title = if typed.is_empty() { given } else { typed };
     let about = td_string!(l, complaint.evidence.file_hint, kind = kind(file.media), size = say::size(l, file.bytes));
     let wrong = {
         let field = field.clone();

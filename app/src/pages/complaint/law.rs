@@ -36,7 +36,7 @@ fn folded(l: Locale, category: Category) -> AnyView {
 
 fn explained(l: Locale, category: Category) -> AnyView {
     let words = category::words(l, category);
-    let day = Day::parse(TEXT_OF).map(|day| say::long_day(l, day)).unwrap_or_default();
+    let day = Day::parse(TEXT_OF).map(|day| say::plain_day(l, day)).unwrap_or_default();
     view! {
         <p>{words.text}</p>
         <p class="small soft">{td_string!(l, complaint.law.basis, basis = words.basis, day = day)}</p>

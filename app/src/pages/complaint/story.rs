@@ -1,11 +1,11 @@
 //! What happened, whether the shop was asked first, and whether the dispute lies elsewhere too.
 use super::draft::Draft;
-use super::exit::listen;
+use super::exit::{Exit, listen};
 use super::step::Beside;
-use crate::forms::complaint::{CONTACTS, Contacted, PROCEEDINGS, names};
+use crate::forms::complaint::{CONTACTS, Contacted, PROCEEDINGS, names, too_late};
 use crate::parts::{Choice, Choices, DateField, TextArea, TextField};
 use crate::words::{Locale, td_string};
-use domain::calendar::day_of;
+use domain::calendar::{Day, day_of};
 use domain::case::Proceedings;
 use domain::rules::Rules;
 use domain::values::{MESSAGE, STORY};
@@ -29,7 +29,7 @@ pub(super) fn fields(l: Locale, draft: &Draft, beside: Beside) -> AnyView {
             rows=10
         />
         {contact(l, draft)}
-        {asked(l, draft)}
+        {asked(l, draft, beside)}
         <Choices name=names::PROCEEDINGS legend=td_string!(l, complaint.story.proceedings)>
             {elsewhere.collect_view()}
         </Choices>
@@ -56,10 +56,18 @@ fn contact(l: Locale, draft: &Draft) -> AnyView {
 }
 
 /// Hidden by the style sheet while "not yet" is picked, so that it works without script too.
-fn asked(l: Locale, draft: &Draft) -> AnyView {
-    let today = day_of(draft.view.case_now).to_string();
+fn asked(l: Locale, draft: &Draft, beside: Beside) -> AnyView {
+    let day = day_of(draft.view.case_now);
+    let today = day.to_string();
+    let heard = move |event: leptos::ev::Event| {
+        let field = event_target::<leptos::web_sys::HtmlInputElement>(&event);
+        if field.name() == names::CONTACTED_ON {
+            let late = Day::parse(&field.value()).and_then(|contacted| too_late(contacted, day));
+            beside.exit.set(late.map(|_| Exit::TooOld));
+        }
+    };
     view! {
-        <div class="wizard__asked stack">
+        <div class="wizard__asked stack" on:change=heard>
             <DateField
                 name=names::CONTACTED_ON
                 label=td_string!(l, complaint.story.contacted_on)

@@ -33,8 +33,8 @@ fn People(view: PeopleView) -> impl IntoView {
         <div class="center page stack" data-gap="xl">
             <PageHead title=td_string!(l, people.title) lead=td_string!(l, people.lead) />
             {list}
-            <section class="panel stack" aria-labelledby="invite">
-                <h2 id="invite">{td_string!(l, people.invite)}</h2>
+            <section class="panel stack" aria-labelledby="invite-title">
+                <h2 id="invite-title">{td_string!(l, people.invite)}</h2>
                 {invite(l, echo)}
             </section>
         </div>

@@ -9,6 +9,12 @@ pub fn long_day(l: Locale, day: Day) -> String {
     format!("{} {}", weekday_day(l, day), day.year())
 }
 
+/// Says "3 december 2026".
+#[must_use]
+pub fn plain_day(l: Locale, day: Day) -> String {
+    format!("{} {} {}", day.day(), month(l, day.month()), day.year())
+}
+
 /// Says "donderdag 3 december".
 #[must_use]
 pub fn weekday_day(l: Locale, day: Day) -> String {

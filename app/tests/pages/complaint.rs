@@ -1,0 +1,197 @@
+//! The complaint wizard: every step, empty, filled, refused, and the last page in each of its states.
+use crate::paper::Paper;
+use crate::press::{Reader, printed};
+use app::forms::{Echo, FormErrors, Problem};
+use app::views::complaint::{ComplaintView, DraftFile, Step};
+use app::views::shops::ShopCard;
+use domain::calendar::{Day, time_of};
+use domain::case::{Media, Refusal};
+use domain::law::Category;
+use domain::shop::StatusKey;
+use domain::values::{Digest, ExhibitId, ShopId};
+
+const FILLED: [(&str, &str); 27] = [
+    ("shop", "koffiehuis-de-maan"),
+    ("category", "DMG"),
+    ("product", "Espressomachine La Luna"),
+    ("order_number", "KM-4711"),
+    ("ordered_on", "2026-10-30"),
+    ("channel", "webshop"),
+    ("total", "1.234,50"),
+    ("paid", "1234,5"),
+    ("means", "iDEAL"),
+    ("promised_on", "2026-11-02"),
+    ("delivered_on", "2026-11-03"),
+    ("tracking", "PostNL 3S4711"),
+    ("story", "De doos was ingedeukt.\nHet glas van de machine <b>was</b> gebroken."),
+    ("contact", "refused"),
+    ("contacted_on", "2026-11-05"),
+    ("contact_means", "E-mail"),
+    ("reply", "Dat is de schuld van de bezorger."),
+    ("proceedings", "none"),
+    ("wish", "money"),
+    ("amount", "40"),
+    ("wish_note", "Veertig euro korting is ook goed."),
+    ("name", "Ana de Vries"),
+    ("email", "ana@voorbeeld.nl"),
+    ("phone", ""),
+    ("country", "netherlands"),
+    ("postcode", "1234 AB"),
+    ("as_consumer", "yes"),
+];
+
+fn card(slug: &str, name: &str, status: StatusKey) -> ShopCard {
+    let domain = format!("{slug}.nl");
+    ShopCard { id: ShopId::new([1; 16]), slug: slug.to_owned(), name: name.to_owned(), domain, status }
+}
+
+fn empty() -> ComplaintView {
+    ComplaintView {
+        step: Step::Shop,
+        case_now: time_of(Day::new(2026, 11, 22).expect("a day"), 14, 31),
+        typed: Vec::new(),
+        files: Vec::new(),
+        shop: None,
+        found: Vec::new(),
+        done: Vec::new(),
+        unfinished: Vec::new(),
+        saved: None,
+        version: 0,
+        code_sent: false,
+        proven: false,
+        echo: None,
+    }
+}
+
+fn filled() -> ComplaintView {
+    let file = |byte, name: &str, title: &str, media, bytes| DraftFile {
+        id: ExhibitId::new([byte; 16]),
+        name: name.to_owned(),
+        title: title.to_owned(),
+        media,
+        bytes,
+        sha256: Digest::new([byte; 32]),
+    };
+    ComplaintView {
+        typed: FILLED.into_iter().map(|(name, text)| (name.to_owned(), text.to_owned())).collect(),
+        files: vec![
+            file(7, "IMG_2041.jpg", "Foto van de doos", Media::Jpeg, 2_300_000),
+            file(8, "mail-van-de-webshop.pdf", "", Media::Pdf, 81_000),
+        ],
+        shop: Some(card("koffiehuis-de-maan", "Koffiehuis De Maan", StatusKey::Certified)),
+        saved: Some(time_of(Day::new(2026, 11, 22).expect("a day"), 14, 31)),
+        version: 7,
+        ..empty()
+    }
+}
+
+async fn shown(name: &str, step: Step, view: ComplaintView) -> String {
+    searched(name, &format!("/complaint/{}", step.slug()), view).await
+}
+
+async fn searched(name: &str, path: &str, view: ComplaintView) -> String {
+    let paper = Paper { complaint: Some(view), ..Paper::default() };
+    printed(name, path, Reader::Stranger, &paper).await
+}
+
+fn echo(step: Step, changes: &[(&str, &str)], errors: FormErrors) -> Option<Echo> {
+    let typed = changes.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
+    Some(Echo { form: format!("complaint-{}", step.slug()), typed, errors })
+}
+
+#[tokio::test]
+async fn every_step_can_be_read_and_sent_without_script() {
+    for (at, step) in Step::ALL.into_iter().enumerate() {
+        let name = format!("complaint-{}", step.slug());
+        let html = shown(&name, step, filled()).await;
+        assert!(html.contains(&format!("Stap {} van 8", at + 1)), "{name} says where one is");
+        assert!(html.contains("Koffiehuis De Maan"), "{name} says about which shop");
+        if step != Step::Check {
+            assert!(html.contains("action=\"/api/complaint-save\"") && html.contains("multipart/form-data"));
+            assert!(html.contains(&format!("name=\"step\" value=\"{}\"", step.slug())));
+            assert!(html.contains("name=\"version\" value=\"7\"") && html.contains("Bewaard om 14.31"));
+        }
+        shown(&format!("{name}-empty"), step, empty()).await;
+    }
+}
+
+#[tokio::test]
+async fn the_first_step_finds_a_shop_and_has_a_way_out() {
+    let found = vec![
+        card("koffiehuis-de-maan", "Koffiehuis De Maan", StatusKey::Certified),
+        card("maanlicht-lampen", "Maanlicht Lampen", StatusKey::Suspended),
+    ];
+    let view = ComplaintView { found, ..empty() };
+    let html = searched("complaint-shop-found", "/complaint/shop?q=maan", view).await;
+    assert!(html.contains("value=\"koffiehuis-de-maan\"") && html.contains("maanlicht-lampen.nl"));
+    assert!(html.contains("value=\"maan\""), "what was searched for stays in the field");
+    let html = searched("complaint-shop-none", "/complaint/shop?q=zon", empty()).await;
+    assert!(html.contains("Wij vonden geen webshop bij “zon”"));
+    let out = echo(Step::Shop, &[("shop", "-")], FormErrors::refused(Refusal::NotMember));
+    let html = shown("complaint-shop-exit", Step::Shop, ComplaintView { echo: out, ..empty() }).await;
+    assert!(html.contains("Deze webshop doet niet mee") && html.contains("juridischloket.nl"));
+}
+
+#[tokio::test]
+async fn all_problems_are_offered_and_the_law_stands_beside_the_chosen_one() {
+    let html = shown("complaint-problem-chosen", Step::Problem, filled()).await;
+    for category in Category::ALL {
+        assert!(html.contains(&format!("value=\"{}\"", category.code())), "{}", category.code());
+    }
+    assert!(html.contains("Schade onderweg is voor de webshop") && html.contains("7:11, 7:17 en 7:21"));
+    assert!(html.contains("foto’s van de doos en de schade"));
+}
+
+#[tokio::test]
+async fn what_was_typed_stays_beside_what_is_wrong() {
+    let errors = FormErrors {
+        fields: vec![
+            app::forms::FieldError::new("ordered_on", Problem::InTheFuture),
+            app::forms::FieldError::new("total", Problem::NotAnAmount),
+        ],
+        refusal: None,
+    };
+    let back = echo(Step::Details, &[("product", "Koffie \"Zwart\""), ("total", "veel")], errors);
+    let html = shown("complaint-details-wrong", Step::Details, ComplaintView { echo: back, ..filled() }).await;
+    assert!(html.contains("href=\"#complaint-details-ordered_on\"") && html.contains("value=\"veel\""));
+    assert!(html.contains("Koffie &quot;Zwart&quot;"), "typed text comes before what was saved");
+    assert!(html.contains("id=\"complaint-details-total-error\""));
+}
+
+#[tokio::test]
+async fn a_second_tab_loses_nothing_and_overwrites_only_knowingly() {
+    let back =
+        echo(Step::Story, &[("story", "Mijn andere verhaal")], FormErrors::one("version", Problem::ChangedMeanwhile));
+    let html = shown("complaint-story-stale", Step::Story, ComplaintView { echo: back, ..filled() }).await;
+    assert!(html.contains("Mijn andere verhaal") && html.contains("name=\"overwrite\""));
+    let html = shown("complaint-story-fresh", Step::Story, filled()).await;
+    assert!(!html.contains("name=\"overwrite\""));
+}
+
+#[tokio::test]
+async fn files_have_titles_and_can_be_taken_away() {
+    let html = shown("complaint-evidence-files", Step::Evidence, filled()).await;
+    let id = ExhibitId::new([7; 16]);
+    assert!(
+        html.contains(&format!("name=\"title_{id}\" value=\"Foto van de doos\"")) || html.contains("Foto van de doos")
+    );
+    assert!(html.contains(&format!("form=\"drop-{id}\"")) && html.contains(&format!("id=\"drop-{id}\"")));
+    assert!(html.contains("action=\"/api/complaint-drop\""));
+}
+
+#[tokio::test]
+async fn the_last_page_asks_for_what_is_missing_then_a_code_then_the_declaration() {
+    let wrong = vec![
+        (Step::Details, FormErrors::one("total", Problem::Missing)),
+        (Step::Story, FormErrors::refused(Refusal::Court)),
+    ];
+    let html = shown("complaint-check-wrong", Step::Check, ComplaintView { unfinished: wrong, ..filled() }).await;
+    assert!(html.contains("nog 1 ding te doen") && !html.contains("/api/complaint-file"));
+    let html = shown("complaint-check-ready", Step::Check, filled()).await;
+    assert!(html.contains("action=\"/api/complaint-code\"") && html.contains("ana@voorbeeld.nl"));
+    assert!(html.contains("/complaint/details?then=check#complaint-details-total") && html.contains("1.234,50"));
+    let html = shown("complaint-check-code", Step::Check, ComplaintView { code_sent: true, ..filled() }).await;
+    assert!(html.contains("one-time-code") && html.contains("name=\"truthful\""));
+    let html = shown("complaint-check-proven", Step::Check, ComplaintView { proven: true, ..filled() }).await;
+    assert!(!html.contains("one-time-code") && html.contains("action=\"/api/complaint-file\""));
+}
