@@ -28,13 +28,15 @@ pub struct Demo {
     pub(super) everybody: Arc<OnceCell<Everybody>>,
     /// The clock is moved by one person at a time.
     pub(super) moving: Arc<Mutex<()>>,
+    /// Acts of the script that the rules refused; none on most days of the year.
+    pub refused: Arc<Mutex<Vec<String>>>,
 }
 
 impl Demo {
     /// Sets the demonstration up; nothing is made yet.
     #[must_use]
     pub fn new(machine: Machine, bank: Arc<Sandbox>) -> Self {
-        Self { machine, bank, everybody: Arc::default(), moving: Arc::default() }
+        Self { machine, bank, everybody: Arc::default(), moving: Arc::default(), refused: Arc::default() }
     }
 
     /// Makes everything that is not there yet. Broken off half-way, it goes on where it was: every act has a key.
@@ -58,6 +60,7 @@ impl Demo {
                 today: today(now),
                 played: AtomicU32::new(0),
                 all: length(&stories),
+                refused: &self.refused,
             };
             let begin = time_of(today(now).plus(-BACK), 8, 0);
             self.machine.set(begin).await.map_err(at("the clock"))?;

@@ -7,6 +7,7 @@ mod router;
 mod accept;
 mod guard;
 mod headers;
+mod faults;
 mod limits;
 mod visit;
 mod pages;

@@ -1,7 +1,7 @@
 //! The router on one screen: which doors there are, and what stands before them.
 
 use super::downloads::Gate;
-use super::{assets, downloads, guard, headers, health, limits, pages, problem, visit};
+use super::{assets, downloads, faults, guard, headers, health, limits, pages, problem, visit};
 use crate::house::House;
 use app::desk::Desk;
 use axum::Router;
@@ -40,6 +40,7 @@ pub(super) fn router(house: &House, doors: Doors) -> Router {
         .merge(leptos)
         .merge(doors.more)
         .fallback_service(get(pages::not_found).with_state(hall.clone()))
+        .layer(from_fn(faults::status))
         .layer(from_fn_with_state(hall.clone(), visit::visit))
         .layer(CompressionLayer::new().quality(CompressionLevel::Precise(4)));
     Router::new()

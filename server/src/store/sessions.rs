@@ -31,7 +31,6 @@ statements! {
     SEEN = "update sessions set seen = $2 where id = $1 and seen < $2";
     OF_PERSON = "select id, person, made, seen, ends, device from sessions
         where person = $1 and revoked is null and ends > $2 and seen > $3 order by seen desc, id limit 100";
-    RUNS = "select id from sessions where id = $1 and revoked is null and ends > $2";
     REVOKE = "update sessions set revoked = $3 where id = $1 and person = $2 and revoked is null";
     REVOKE_ALL = "update sessions set revoked = $2 where person = $1 and revoked is null";
     PURGE = "delete from sessions where ends < $1";
@@ -123,14 +122,6 @@ pub async fn of_person(
     idle: Moment,
 ) -> Result<Vec<Session>, StoreTrouble> {
     line.all(&OF_PERSON, &[person.into(), now.into(), idle.into()]).await?.iter().map(session).collect()
-}
-
-/// Tells whether a session still runs: streams ask again before each delivery.
-///
-/// # Errors
-/// See [`begin`].
-pub async fn runs(line: &mut Line, id: [u8; 16], now: Moment) -> Result<bool, StoreTrouble> {
-    Ok(line.one(&RUNS, &[id.into(), now.into()]).await?.is_some())
 }
 
 /// Ends one session of a person. Tells whether there was one.

@@ -35,6 +35,7 @@ pub struct Served {
     pub world: World,
     pub base: String,
     pub errands: Errands,
+    pub demo: Option<server::demo::Demo>,
 }
 
 /// A browser: its own cookies, and the headers that a browser sends.
@@ -54,7 +55,12 @@ impl Served {
         let world = World::with(engine, change).await;
         let opened = server::desk::open(&world.house).unwrap();
         let serving = server::http::serve(world.house.clone(), opened.doors).await.unwrap();
-        Self { world, base: format!("http://{}", serving.address), errands: opened.workers.errands }
+        Self {
+            world,
+            base: format!("http://{}", serving.address),
+            errands: opened.workers.errands,
+            demo: opened.workers.demo,
+        }
     }
 
     /// Opens a browser without any cookie.
