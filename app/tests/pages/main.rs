@@ -13,3 +13,4 @@ mod demo;
 mod complaint;
 mod keepers;
 mod desk;
+mod case;

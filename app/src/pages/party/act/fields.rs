@@ -1,10 +1,10 @@
 //! The fields that an act needs.
-use super::{binding, offer, words};
+use super::{binding, offer};
 use crate::calls::Frame;
 use crate::forms::case::{field, ground_code, sanction_code};
 use crate::pages::party::said;
 use crate::pages::party::state::CaseState;
-use crate::parts::{Check, Choice, Choices, DateField, FieldSize, FileField, Select, TextArea, TextField};
+use crate::parts::{Check, Choice, Choices, DateField, FieldSize, FileField, FormState, Select, TextArea, TextField};
 use crate::words::{Locale, td_string};
 use domain::case::{Ground, Move, MoveKind, Stage};
 use domain::values::{MESSAGE, REASONS};
@@ -127,15 +127,22 @@ fn sanction(l: Locale, state: CaseState) -> AnyView {
 
 /// The documents from the talks that may be filed again for the assessor.
 pub fn again(l: Locale, state: CaseState) -> AnyView {
-    if words::talks(state) && state.exhibits.with_untracked(Vec::is_empty) {
-        return ().into_any();
-    }
-    let papers = state.exhibits.get_untracked();
-    let boxes: Vec<_> = papers
+    let form = FormState::here();
+    let boxes: Vec<_> = state
+        .exhibits
+        .get_untracked()
         .into_iter()
         .map(|exhibit| {
-            let label = format!("{} · {}", exhibit.number, exhibit.title);
-            view! { <Check name=field::AGAIN value=exhibit.id.to_string() label=label /> }
+            let id = exhibit.id.to_string();
+            let ticked = form.and_then(|form| form.picked(field::AGAIN, &id)).unwrap_or_default();
+            view! {
+                <label class="choice choice--plain">
+                    <input type="checkbox" name=field::AGAIN value=id checked=ticked />
+                    <span class="choice__text">
+                        <span class="choice__label">{exhibit.number} " · " {exhibit.title}</span>
+                    </span>
+                </label>
+            }
         })
         .collect();
     if boxes.is_empty() {

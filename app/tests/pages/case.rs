@@ -1,0 +1,355 @@
+//! The case page, its letters and lists: every stage, for everybody who belongs to the case, in both languages.
+use crate::paper::Paper;
+use crate::press::{Reader, printed};
+use crate::world::*;
+use app::forms::{Echo, FormErrors, Problem};
+use app::views::case::{CaseHead, CaseNow, CaseView, EntryView, ExhibitView, PayState, PayView, ReceiptView};
+use app::views::inbox::{CaseRow, InboxView};
+use domain::case::{
+    Action, Contact, MoveKind, Offer, Refusal, Sanction, Stage, StageKey, Waiting, cut, ladder, may_open, moves, seen,
+    standing,
+};
+use domain::people::{Actor, Hat, Side};
+use domain::values::{Cents, Digest, PersonId};
+
+/// Cuts a story for one viewer, as the server does.
+fn view_of(world: &World, me: Actor) -> Option<CaseView> {
+    let mine = cut(&world.case, &me)?;
+    let entries = world
+        .record
+        .iter()
+        .zip(1..)
+        .filter(|((event, ..), _)| seen(event, &world.case, &me))
+        .map(|((event, at, by), version)| EntryView {
+            version,
+            at: *at,
+            by: *by,
+            name: called(*by),
+            event: event.clone(),
+            hash: Digest::of(&version.to_be_bytes()),
+        })
+        .collect();
+    let open = mine.exhibits.iter().filter(|exhibit| may_open(&world.case, exhibit.file.id, &me));
+    let exhibits = open
+        .map(|exhibit| ExhibitView {
+            id: exhibit.file.id,
+            number: exhibit.mark(),
+            title: exhibit.file.title.to_string(),
+            name: exhibit.file.file_name.to_string(),
+            media: exhibit.file.media,
+            bytes: exhibit.file.bytes,
+            sha256: exhibit.file.digest,
+        })
+        .collect();
+    Some(CaseView {
+        number: mine.number.clone(),
+        me,
+        head: CaseHead {
+            product: mine.complaint.product.to_string(),
+            category: mine.complaint.category,
+            consumer: mine.consumer.name.to_string(),
+            shop: mine.shop.name.to_string(),
+            shop_slug: "bos-kettles".to_owned(),
+            ordered: mine.complaint.order.day,
+            amount: mine.complaint.order.total,
+            filed: mine.filed,
+        },
+        now: CaseNow {
+            version: world.case.version,
+            case_now: world.now,
+            stage: mine.stage.clone(),
+            standing: standing(&mine, world.now),
+            ladder: ladder(&mine),
+            moves: moves(&world.case, &me, world.now, &world.rules),
+            proposals: mine.proposals.clone(),
+            cost: Cents::ZERO,
+            key: "key".to_owned(),
+        },
+        entries,
+        exhibits,
+        echo: None,
+        receipt: None,
+    })
+}
+
+fn called(by: Actor) -> String {
+    let name = match by.person {
+        Some(ANA) => "Ana de Vries",
+        Some(BO) => "Bo's kettles",
+        Some(MIA) => "Mia Mulder",
+        Some(ARIE) => "Arie Aalders",
+        _ => "",
+    };
+    name.to_owned()
+}
+
+/// One story per stage, and some of the side paths.
+fn stories() -> Vec<(&'static str, World)> {
+    let tell = |name, story: fn(&mut World)| {
+        let mut world = World::ana_files();
+        story(&mut world);
+        (name, world)
+    };
+    let mut first = World::ana_files_with(|complaint| complaint.contact = Contact::Never);
+    let mut intake = World::ana_files_with(|complaint| complaint.amount = None);
+    first.days_pass(1);
+    let mut completing = intake.clone();
+    completing.mia_takes().must(mia(), Action::AskCompletion { text: message("Which amount?") });
+    let mut refused = intake.clone();
+    refused.mia_takes().must(
+        mia(),
+        Action::RefuseIntake { ground: domain::case::Ground::Elsewhere, reasons: reasons("Another body has it.") },
+    );
+    intake.days_pass(1);
+    vec![
+        ("first-contact", first),
+        ("intake", intake),
+        ("completing", completing),
+        ("not-taken", refused),
+        tell("shop-turn", |_| {}),
+        tell("choice", |w| drop(w.bo_contests())),
+        tell("mediation", |w| drop(w.reaches_mediation())),
+        tell("offer", |w| drop(w.reaches_mediation().must(bo(), Action::Propose { offer: offer(6_000) }))),
+        tell("mediators-offer", |w| {
+            let offer = Offer { amount: None, ..offer(1) };
+            w.reaches_mediation().must(mia(), Action::Propose { offer }).accepts(bo());
+        }),
+        tell("settled", |w| drop(w.must(bo(), Action::Propose { offer: offer(6_000) }).accepts(ana()))),
+        tell("settlement-asked", |w| {
+            w.must(bo(), Action::Propose { offer: offer(6_000) }).accepts(ana()).term_passes();
+        }),
+        tell("mediation-failed", |w| drop(w.reaches_mediation().mediation_fails())),
+        tell("claim", |w| drop(w.reaches_claim())),
+        tell("agreement-asked", |w| drop(w.reaches_mediation().mediation_fails().ana_consents_with(None))),
+        tell("admissibility", |w| drop(w.reaches_admissibility())),
+        tell("defence", |w| drop(w.reaches_defence())),
+        tell("deliberation", |w| drop(w.reaches_deliberation())),
+        tell("decided", |w| {
+            w.reaches_deliberation();
+            let draft = w.draft();
+            w.must(arie(), Action::Decide { draft });
+        }),
+        tell("rejected", |w| {
+            w.reaches_deliberation();
+            let draft = w.rejection();
+            w.arie_decides(draft);
+        }),
+        tell("performing", |w| drop(w.reaches_performing())),
+        tell("reported", |w| {
+            let report = Action::ReportPerformance { text: message("Paid."), exhibits: vec![paper(50)] };
+            w.reaches_performing().must(bo(), report);
+        }),
+        tell("not-complied", |w| {
+            w.reaches_performing().term_passes().must(
+                ana(),
+                Action::DenyPerformance { text: message("Nothing came."), exhibits: Vec::new() },
+            );
+        }),
+        tell("withdrawn", |w| drop(w.must(ana(), Action::Withdraw { reason: None }))),
+        tell("silent", |w| drop(w.bo_contests().term_passes())),
+    ]
+}
+
+const PEOPLE: [(&str, Actor); 5] =
+    [("consumer", ana()), ("shop", bo()), ("mediator", mia()), ("assessor", arie()), ("inspector", ines())];
+
+fn path(view: &CaseView) -> String {
+    match view.me.hat {
+        Hat::Consumer => format!("/cases/{}", view.number),
+        Hat::ShopAgent(_) => format!("/shop/cases/{}", view.number),
+        _ => format!("/desk/cases/{}", view.number),
+    }
+}
+
+async fn case_printed(name: &str, view: CaseView) -> String {
+    let (path, hat) = (path(&view), view.me.hat);
+    printed(name, &path, Reader::Signed(hat), &Paper { case: Some(view), ..Paper::default() }).await
+}
+
+#[tokio::test]
+async fn every_stage_answers_the_four_questions_for_everybody_in_the_case() {
+    let mut seen = Vec::new();
+    for (story, world) in stories() {
+        seen.push(world.stage());
+        for (who, me) in PEOPLE {
+            let Some(view) = view_of(&world, me) else { continue };
+            let moves = view.now.moves.clone();
+            let html = case_printed(&format!("case-{story}-{who}"), view).await;
+            for question in ["Waar staan we", "Wie is aan zet", "Tot wanneer", "Gebeurt er niets"] {
+                assert!(html.contains(question), "{story} for {who}: {question}");
+            }
+            for act in moves {
+                let there = match act.kind {
+                    MoveKind::Decide => html.contains("/desk/decisions/"),
+                    kind => html.contains(&format!("name=\"kind\" value=\"{}\"", kind.code())),
+                };
+                assert!(there, "{story} for {who}: a way to {:?}", act.kind);
+            }
+        }
+    }
+    for stage in StageKey::ALL {
+        assert!(seen.contains(&stage) || matches!(stage, StageKey::PerformingDecision), "no story at {stage:?}");
+    }
+}
+
+#[tokio::test]
+async fn an_offer_is_accepted_knowing_what_it_means() {
+    let mut world = World::ana_files();
+    world.reaches_mediation().must(bo(), Action::Propose { offer: offer(6_000) });
+    let hash = world.case.open_proposal().expect("an offer").text_hash.to_string();
+    let html = case_printed("case-accept", view_of(&world, ana()).expect("Ana's case")).await;
+    for said in ["Bod van €\u{a0}60 accepteren", "naar de rechter", "anders oordelen", "7:900", "bedenktijd", &hash] {
+        assert!(html.contains(said), "{said}");
+    }
+    let html = case_printed("case-accept-bo", view_of(&world, bo()).expect("Bo's case")).await;
+    assert!(!html.contains("name=\"kind\" value=\"accept_proposal\""), "nobody accepts an own offer");
+}
+
+#[tokio::test]
+async fn consent_is_asked_apart_and_not_ticked() {
+    let mut world = World::ana_files();
+    world.reaches_mediation().mediation_fails();
+    let html = case_printed("case-consent", view_of(&world, ana()).expect("Ana's case")).await;
+    for said in ["€\u{a0}25", "bindend advies", "7:904", "give_consent-agree", "geef ik voor dit geschil de gewone rechter op"] {
+        assert!(html.contains(said), "{said}");
+    }
+    assert!(!html.contains("checked"), "nothing is ticked beforehand");
+}
+
+#[tokio::test]
+async fn a_form_that_came_back_is_open_with_its_text_and_its_refusal() {
+    let world = World::ana_files();
+    let mut view = view_of(&world, bo()).expect("Bo's case");
+    view.echo = Some(Echo {
+        form: "answer".to_owned(),
+        typed: vec![("text".to_owned(), "Wij hebben <alles> betaald".to_owned())],
+        errors: FormErrors::one("answer", Problem::Missing),
+    });
+    let html = case_printed("case-echo", view.clone()).await;
+    assert!(html.contains("&lt;alles"), "the text stays");
+    assert!(html.contains("data-open"), "the section is open");
+    view.echo = Some(Echo {
+        form: "answer".to_owned(),
+        typed: Vec::new(),
+        errors: FormErrors::refused(Refusal::NotYourMove { waiting_for: Waiting::Consumer }),
+    });
+    let html = case_printed("case-refused", view).await;
+    assert!(html.contains("U bent nu niet aan zet"));
+}
+
+#[tokio::test]
+async fn a_receipt_is_shown_after_an_act() {
+    let world = World::ana_files();
+    let mut view = view_of(&world, ana()).expect("Ana's case");
+    let hash = Digest::of(b"entry");
+    view.receipt = Some(ReceiptView { case: view.number.clone(), version: 3, hash, at: world.now });
+    let html = case_printed("case-receipt", view).await;
+    assert!(html.contains(&hash.to_string()) && html.contains("Vastgelegd"));
+}
+
+#[tokio::test]
+async fn letters_say_what_was_agreed_and_decided() {
+    let letter = |view: CaseView, what: &'static str| async move {
+        let (path, hat) = (format!("/cases/{}/{what}", view.number), view.me.hat);
+        printed(&format!("letter-{what}"), &path, Reader::Signed(hat), &Paper { case: Some(view), ..Paper::default() })
+            .await
+    };
+    let mut settled = World::ana_files();
+    settled.must(bo(), Action::Propose { offer: offer(6_000) }).accepts(ana());
+    let html = letter(view_of(&settled, ana()).expect("a case"), "settlement").await;
+    assert!(html.contains("€\u{a0}60,00") && html.contains("This much, within two weeks."));
+    let mut decided = World::ana_files();
+    decided.reaches_performing();
+    let total = decided.case.decision.as_ref().expect("a decision").money.total.euro_nl();
+    let view = view_of(&decided, ana()).expect("a case");
+    let html = letter(view.clone(), "decision").await;
+    for said in ["Bindend advies", "The shop shows no damage.", "6:230r BW", "7:904", "Arie Aalders", &total] {
+        assert!(html.contains(said), "{said}");
+    }
+    let html = letter(view.clone(), "file").await;
+    assert!(html.contains("file.json") && html.contains(&view.entries[0].hash.to_string()));
+    let undecided = view_of(&World::ana_files(), ana()).expect("a case");
+    assert!(letter(undecided, "decision").await.contains("(nog) geen uitspraak"));
+}
+
+#[tokio::test]
+async fn paying_says_how_it_stands_and_what_can_be_done() {
+    let world = {
+        let mut world = World::ana_files();
+        world.reaches_claim();
+        world
+    };
+    for (state, bank, said) in [
+        (PayState::None, None, "€\u{a0}25 betalen"),
+        (PayState::Waiting, Some("/demo/bank/1".to_owned()), "Verder bij de bank"),
+        (PayState::Paid, None, "is binnen"),
+        (PayState::Failed, None, "Nog eens proberen"),
+        (PayState::Cancelled, None, "Nog eens proberen"),
+        (PayState::Expired, None, "Nog eens proberen"),
+    ] {
+        let Stage::Claim { term } = world.case.stage else { unreachable!("the claim stage") };
+        let view = PayView {
+            number: world.case.number.clone(),
+            amount: Cents::new(2_500),
+            state,
+            bank,
+            until: Some(term.ends),
+            payer: PersonId::new([1; 16]),
+            key: "key".to_owned(),
+        };
+        let path = format!("/cases/{}/pay", view.number);
+        let paper = Paper { pay: Some(view), ..Paper::default() };
+        let html = printed(&format!("pay-{state:?}").to_lowercase(), &path, Reader::Signed(Hat::Consumer), &paper).await;
+        assert!(html.contains(said), "{state:?}");
+    }
+}
+
+fn row(world: &World, side: Side) -> CaseRow {
+    let standing = standing(&world.case, world.now);
+    let my_turn = match side {
+        Side::Consumer => matches!(standing.waiting_for, Waiting::Consumer | Waiting::Both),
+        Side::Shop => matches!(standing.waiting_for, Waiting::Shop | Waiting::Both),
+    };
+    CaseRow {
+        number: world.case.number.clone(),
+        product: world.case.complaint.product.to_string(),
+        category: world.case.complaint.category,
+        consumer: "Ana de Vries".to_owned(),
+        shop: "Bo's kettles".to_owned(),
+        amount: world.case.complaint.amount,
+        standing,
+        my_turn,
+        changed: world.now,
+        version: world.case.version,
+    }
+}
+
+#[tokio::test]
+async fn inboxes_put_my_turn_first_and_say_when_there_is_nothing() {
+    let worlds: Vec<_> = stories().into_iter().map(|(_, world)| world).collect();
+    for (name, path, me, side) in
+        [("inbox-mine", "/cases", ana(), Side::Consumer), ("inbox-shop", "/shop", bo(), Side::Shop)]
+    {
+        let shop = (side == Side::Shop).then(|| "Bo's kettles".to_owned());
+        let rows: Vec<_> = worlds.iter().map(|world| row(world, side)).collect();
+        let full = InboxView { case_now: worlds[0].now, me, shop, rows, next: None };
+        let paper = Paper { inbox: Some(full.clone()), ..Paper::default() };
+        let html = printed(name, path, Reader::Signed(me.hat), &paper).await;
+        let turn = html.find("U bent aan zet").expect("my turn");
+        assert!(turn < html.find("De ander is aan zet").expect("their turn"), "{name}");
+        let paper = Paper { inbox: Some(InboxView { rows: Vec::new(), ..full }), ..Paper::default() };
+        let html = printed(&format!("{name}-empty"), path, Reader::Signed(me.hat), &paper).await;
+        assert!(html.contains("geen zaken") || html.contains("nog geen"), "{name}");
+    }
+}
+
+#[tokio::test]
+async fn the_inspector_gets_the_next_sanction_and_no_other() {
+    let mut world = World::ana_files();
+    world.reaches_performing().term_passes();
+    world.must(ana(), Action::DenyPerformance { text: message("Nothing."), exhibits: Vec::new() });
+    let Stage::NotComplied { next, .. } = world.case.stage else { unreachable!("not complied") };
+    assert_eq!(next, Sanction::Warn);
+    let html = case_printed("case-sanction", view_of(&world, ines()).expect("the inspector's case")).await;
+    assert!(html.contains("name=\"sanction\" value=\"warn\"") && html.contains("een waarschuwing"));
+}
