@@ -250,8 +250,9 @@ async fn a_receipt_is_shown_after_an_act() {
 #[tokio::test]
 async fn letters_say_what_was_agreed_and_decided() {
     let letter = |view: CaseView, what: &'static str| async move {
+        let name = format!("letter-{what}-{}", view.now.version);
         let (path, hat) = (format!("/cases/{}/{what}", view.number), view.me.hat);
-        printed(&format!("letter-{what}"), &path, Reader::Signed(hat), &Paper { case: Some(view), ..Paper::default() })
+        printed(&name, &path, Reader::Signed(hat), &Paper { case: Some(view), ..Paper::default() })
             .await
     };
     let mut settled = World::ana_files();

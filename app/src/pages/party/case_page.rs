@@ -10,7 +10,7 @@ use crate::calls::case::case_page;
 use crate::links;
 use crate::live;
 use crate::pages::loaded::loaded;
-use crate::parts::{Announcer, RefusalWords};
+use crate::parts::Announcer;
 use crate::views::case::{CaseView, News};
 use crate::words::{Locale, td_string, words};
 use domain::case::{Event, ProposalState};
@@ -23,7 +23,6 @@ use std::time::Duration;
 #[component]
 pub fn CasePage() -> impl IntoView {
     let params = use_params_map();
-    provide_context(RefusalWords(super::refusal::say));
     let view = Resource::new_blocking(move || params.read().get("number").unwrap_or_default(), case_page);
     loaded(view, |view| view! { <Open view=view /> })
 }

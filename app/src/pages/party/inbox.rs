@@ -163,6 +163,10 @@ fn line(l: Locale, row: CaseRow, now: Moment, shop: bool) -> AnyView {
     let turn = stage_words::turn(l, row.standing.waiting_for, Some(side), row.my_turn);
     let clock = row.standing.until.map(|term| view! { <Clock term=term now=now /> });
     let asks = row.amount.map(|amount| td_string!(l, inbox.asks, amount = say::money(l, amount)));
+    let place = match (row.standing.stage, shop) {
+        (StageKey::ConsumerChoice, false) => td_string!(l, case.stage.consumer_choice_you),
+        (stage, _) => stage_words::stage(l, stage),
+    };
     let changed = td_string!(l, inbox.changed, day = say::short_day(l, day_of(row.changed)));
     view! {
         <li class="inbox__row" data-mine=row.my_turn.then_some("")>
@@ -171,7 +175,7 @@ fn line(l: Locale, row: CaseRow, now: Moment, shop: bool) -> AnyView {
                 <p class="small soft">
                     {other} " · " {row.number.to_string()} {asks.map(|asks| format!(" · {asks}"))}
                 </p>
-                <p>{stage_words::stage(l, row.standing.stage)}</p>
+                <p>{place}</p>
             </div>
             <div class="inbox__clock">
                 <p>

@@ -4,7 +4,7 @@ use super::act;
 use super::stage_words;
 use super::state::{CaseState, side_of};
 use crate::links;
-use crate::parts::{Clock, ClockSize, Fact, Facts, FactsShape, LinkButton, Look};
+use crate::parts::{Clock, ClockSize, Fact, Facts, FactsShape, LinkButton, Look, say};
 use crate::views::case::CaseNow;
 use crate::words::{Locale, td_string, words};
 use domain::case::{Move, MoveKind, Stage, Waiting};
@@ -74,7 +74,8 @@ fn doors(l: Locale, state: CaseState, now: &CaseNow) -> impl IntoView + use<> {
     let pay = fee_is_due(state.me, now);
     let loud = acts.iter().filter(|act| act::rank(act.kind) < act::SMALL).count().min(3);
     let small = acts.split_off(loud);
-    let first_is_pay = pay;
+    // The claim comes before its fee: who pays first still has to write it.
+    let first_is_pay = pay && acts.first().is_none_or(|act| act.kind != MoveKind::FileClaim);
     let buttons: Vec<_> = acts
         .into_iter()
         .enumerate()
@@ -93,14 +94,12 @@ fn doors(l: Locale, state: CaseState, now: &CaseNow) -> impl IntoView + use<> {
         .collect();
     let message = now.moves.iter().any(|act| act.kind == MoveKind::SendMessage);
     let nothing = buttons.is_empty() && !pay;
+    let loudness = if first_is_pay { Look::Main } else { Look::Quiet };
     view! {
         <nav class="stack" data-gap="s" aria-label=td_string!(l, case.acts_heading)>
-            {pay.then(|| {
-                let fee = crate::parts::say::money_short(l, state.rules().fee);
-                let href = links::pay(&state.number());
-                view! { <LinkButton href=href wide=true>{td_string!(l, acts.pay.label, fee = fee)}</LinkButton> }
-            })}
+            {first_is_pay.then(|| fee_door(l, state, loudness))}
             {buttons}
+            {(pay && !first_is_pay).then(|| fee_door(l, state, loudness))}
             {nothing.then(|| view! { <p class="small soft">{td_string!(l, case.no_acts)}</p> })}
             <p class="cluster acts__small" data-gap="s">
                 {message.then(|| view! {
@@ -110,6 +109,12 @@ fn doors(l: Locale, state: CaseState, now: &CaseNow) -> impl IntoView + use<> {
             </p>
         </nav>
     }
+}
+
+fn fee_door(l: Locale, state: CaseState, look: Look) -> impl IntoView + use<> {
+    let fee = say::money_short(l, state.rules().fee);
+    let href = links::pay(&state.number());
+    view! { <LinkButton href=href look=look wide=true>{td_string!(l, acts.pay.label, fee = fee)}</LinkButton> }
 }
 
 /// The fee is asked while the claim stage runs and nothing was paid yet.

@@ -2,7 +2,7 @@
 use crate::forms::Echo;
 use crate::live;
 use crate::views::case::{CaseHead, CaseNow, CaseView, EntryView, ExhibitView, News, ReceiptView};
-use domain::case::{Event, Filing, Move};
+use domain::case::{Event, Filing, Move, Performing, Talk};
 use domain::people::{Actor, Hat, Side};
 use domain::rules::Rules;
 use domain::values::{CaseNumber, Digest, ExhibitId};
@@ -154,6 +154,23 @@ impl CaseState {
     #[must_use]
     pub fn exhibit(&self, id: ExhibitId) -> Option<ExhibitView> {
         self.exhibits.with(|all| all.iter().find(|one| one.id == id).cloned())
+    }
+
+    /// The viewer's own documents from the talks, which the assessor cannot see unless they are filed again.
+    #[must_use]
+    pub fn from_the_talks(&self) -> Vec<ExhibitView> {
+        let mine = self.side();
+        let ids: Vec<ExhibitId> = self.entries.with_untracked(|all| {
+            let talks = all.iter().filter_map(|entry| match &entry.event {
+                Event::MessageSent { talk: Talk::Talks, exhibits, .. }
+                | Event::Answered { first: false, exhibits, .. }
+                | Event::PerformanceReported { of: Performing::Settlement, exhibits, .. }
+                | Event::PerformanceDenied { of: Performing::Settlement, exhibits, .. } => Some(exhibits),
+                _ => None,
+            });
+            talks.flatten().filter(|one| Some(one.by) == mine).map(|one| one.file.id).collect()
+        });
+        self.exhibits.with_untracked(|all| all.iter().filter(|one| ids.contains(&one.id)).cloned().collect())
     }
 
     /// The hash of the decision that waits to be served, for its assessor.

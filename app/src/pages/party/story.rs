@@ -110,7 +110,7 @@ fn told(l: Locale, state: CaseState, entry: &EntryView, said: Said) -> impl Into
         _ => None,
     };
     let decision = matches!(entry.event, Event::Served(_)).then(|| links::decision(&state.number()));
-    let what = (!said.what.is_empty()).then(|| view! { <p>{said.what}</p> });
+    let what = (!said.what.is_empty()).then(|| view! { <p class="line__what">{said.what}</p> });
     let more = said.more.into_iter().map(|more| view! { <p>{more}</p> }).collect_view();
     let papers = (!said.papers.is_empty()).then(|| {
         let chips = said.papers.into_iter().map(|id| chip(l, state, id)).collect_view();

@@ -117,9 +117,12 @@ fn ActSection(state: CaseState, act: Move) -> impl IntoView {
     let gone = Memo::new(move |_| !state.possible(&act));
     let open = state.echo(&name).is_some();
     let label = words::label(l, state, &act);
+    let lead = words::lead(l, state, &act);
     let until = act.until.map(|until| {
         let last = day_of(until.plus_millis(-1));
-        td_string!(l, acts.until_note, until = say::until(l, last))
+        let this_year = last.year() == day_of(state.now.with_untracked(|now| now.case_now)).year();
+        let day = if this_year { say::weekday_day(l, last) } else { say::long_day(l, last) };
+        td_string!(l, acts.until_note, until = td_string!(l, say.until, day = day))
     });
     view! {
         <section
@@ -134,7 +137,7 @@ fn ActSection(state: CaseState, act: Move) -> impl IntoView {
                 <a class="act__close" href="#now" rel="external">{td_string!(l, case.close_act)}</a>
             </header>
             {move || gone.get().then(|| view! { <Gone state=state act=act /> })}
-            <p>{words::lead(l, state, &act)}</p>
+            {(!lead.is_empty()).then(|| view! { <p>{lead}</p> })}
             {until.map(|until| view! { <p class="small soft">{until}</p> })}
             <ActForm state=state act=act>
                 {fields::of(l, state, &act)}
