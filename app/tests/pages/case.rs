@@ -107,23 +107,43 @@ fn stories() -> Vec<(&'static str, World)> {
         ("completing", completing),
         ("not-taken", refused),
         tell("shop-turn", |_| {}),
-        tell("choice", |w| drop(w.bo_contests())),
-        tell("mediation", |w| drop(w.reaches_mediation())),
-        tell("offer", |w| drop(w.reaches_mediation().must(bo(), Action::Propose { offer: offer(6_000) }))),
+        tell("choice", |w| {
+            w.bo_contests();
+        }),
+        tell("mediation", |w| {
+            w.reaches_mediation();
+        }),
+        tell("offer", |w| {
+            w.reaches_mediation().must(bo(), Action::Propose { offer: offer(6_000) });
+        }),
         tell("mediators-offer", |w| {
             let offer = Offer { amount: None, ..offer(1) };
             w.reaches_mediation().must(mia(), Action::Propose { offer }).accepts(bo());
         }),
-        tell("settled", |w| drop(w.must(bo(), Action::Propose { offer: offer(6_000) }).accepts(ana()))),
+        tell("settled", |w| {
+            w.must(bo(), Action::Propose { offer: offer(6_000) }).accepts(ana());
+        }),
         tell("settlement-asked", |w| {
             w.must(bo(), Action::Propose { offer: offer(6_000) }).accepts(ana()).term_passes();
         }),
-        tell("mediation-failed", |w| drop(w.reaches_mediation().mediation_fails())),
-        tell("claim", |w| drop(w.reaches_claim())),
-        tell("agreement-asked", |w| drop(w.reaches_mediation().mediation_fails().ana_consents_with(None))),
-        tell("admissibility", |w| drop(w.reaches_admissibility())),
-        tell("defence", |w| drop(w.reaches_defence())),
-        tell("deliberation", |w| drop(w.reaches_deliberation())),
+        tell("mediation-failed", |w| {
+            w.reaches_mediation().mediation_fails();
+        }),
+        tell("claim", |w| {
+            w.reaches_claim();
+        }),
+        tell("agreement-asked", |w| {
+            w.reaches_mediation().mediation_fails().ana_consents_with(None);
+        }),
+        tell("admissibility", |w| {
+            w.reaches_admissibility();
+        }),
+        tell("defence", |w| {
+            w.reaches_defence();
+        }),
+        tell("deliberation", |w| {
+            w.reaches_deliberation();
+        }),
         tell("decided", |w| {
             w.reaches_deliberation();
             let draft = w.draft();
@@ -134,19 +154,24 @@ fn stories() -> Vec<(&'static str, World)> {
             let draft = w.rejection();
             w.arie_decides(draft);
         }),
-        tell("performing", |w| drop(w.reaches_performing())),
+        tell("performing", |w| {
+            w.reaches_performing();
+        }),
         tell("reported", |w| {
             let report = Action::ReportPerformance { text: message("Paid."), exhibits: vec![paper(50)] };
             w.reaches_performing().must(bo(), report);
         }),
         tell("not-complied", |w| {
-            w.reaches_performing().term_passes().must(
-                ana(),
-                Action::DenyPerformance { text: message("Nothing came."), exhibits: Vec::new() },
-            );
+            w.reaches_performing()
+                .term_passes()
+                .must(ana(), Action::DenyPerformance { text: message("Nothing came."), exhibits: Vec::new() });
         }),
-        tell("withdrawn", |w| drop(w.must(ana(), Action::Withdraw { reason: None }))),
-        tell("silent", |w| drop(w.bo_contests().term_passes())),
+        tell("withdrawn", |w| {
+            w.must(ana(), Action::Withdraw { reason: None });
+        }),
+        tell("silent", |w| {
+            w.bo_contests().term_passes();
+        }),
     ]
 }
 
@@ -210,7 +235,9 @@ async fn consent_is_asked_apart_and_not_ticked() {
     let mut world = World::ana_files();
     world.reaches_mediation().mediation_fails();
     let html = case_printed("case-consent", view_of(&world, ana()).expect("Ana's case")).await;
-    for said in ["€\u{a0}25", "bindend advies", "7:904", "give_consent-agree", "geef ik voor dit geschil de gewone rechter op"] {
+    for said in
+        ["€\u{a0}25", "bindend advies", "7:904", "give_consent-agree", "geef ik voor dit geschil de gewone rechter op"]
+    {
         assert!(html.contains(said), "{said}");
     }
     assert!(!html.contains("checked"), "nothing is ticked beforehand");
@@ -252,8 +279,7 @@ async fn letters_say_what_was_agreed_and_decided() {
     let letter = |view: CaseView, what: &'static str| async move {
         let name = format!("letter-{what}-{}", view.now.version);
         let (path, hat) = (format!("/cases/{}/{what}", view.number), view.me.hat);
-        printed(&name, &path, Reader::Signed(hat), &Paper { case: Some(view), ..Paper::default() })
-            .await
+        printed(&name, &path, Reader::Signed(hat), &Paper { case: Some(view), ..Paper::default() }).await
     };
     let mut settled = World::ana_files();
     settled.must(bo(), Action::Propose { offer: offer(6_000) }).accepts(ana());
@@ -300,7 +326,8 @@ async fn paying_says_how_it_stands_and_what_can_be_done() {
         };
         let path = format!("/cases/{}/pay", view.number);
         let paper = Paper { pay: Some(view), ..Paper::default() };
-        let html = printed(&format!("pay-{state:?}").to_lowercase(), &path, Reader::Signed(Hat::Consumer), &paper).await;
+        let html =
+            printed(&format!("pay-{state:?}").to_lowercase(), &path, Reader::Signed(Hat::Consumer), &paper).await;
         assert!(html.contains(said), "{state:?}");
     }
 }
