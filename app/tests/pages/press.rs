@@ -37,12 +37,8 @@ pub async fn printed(name: &str, path: &str, reader: Reader, paper: &Paper) -> S
     dutch
 }
 
-/// Each test has a runtime of its own; rendering in several at once makes pages wait for ever now and then.
-static ONE_AT_A_TIME: tokio::sync::Mutex<()> = tokio::sync::Mutex::const_new(());
-
 /// Prints one page.
 pub async fn page(path: &str, locale: Locale, reader: Reader, paper: &Paper) -> (StatusCode, String) {
-    let _turn = ONE_AT_A_TIME.lock().await;
     let options = LeptosOptions::builder().output_name("beslecht").build();
     let (desk, frame) = (paper.clone().desk(), frame(reader));
     let viewer = Viewer {

@@ -21,8 +21,6 @@ use crate::words::{td_string, words as locale};
 use domain::calendar::day_of;
 use domain::case::{Move, MoveKind};
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::use_navigate;
 
 /// From this rank on an act is drawn as small as a link.
 pub const SMALL: u8 = 100;
@@ -177,7 +175,7 @@ pub fn ActForm(
 ) -> impl IntoView {
     let name = form_name(&act);
     let echo = state.echo(&name);
-    let navigate = StoredValue::new_local(use_navigate());
+    let leave = leaving();
     let done = Callback::new(move |answer: Answer| {
         if let Answer::Done { go, receipt, .. } = answer {
             state.forget(&act);
@@ -186,7 +184,7 @@ pub fn ActForm(
             }
             let location = window().location();
             if location.pathname().is_ok_and(|here| elsewhere(&here, &go)) {
-                navigate.with_value(|to| to(&go, NavigateOptions::default()));
+                leave(&go);
             } else {
                 // Closes the section; a browser that refuses leaves it open.
                 drop(location.set_hash("receipt"));
@@ -204,6 +202,19 @@ pub fn ActForm(
             {children()}
         </PostForm>
     }
+}
+
+/// The way to another page of ours.
+#[cfg(feature = "hydrate")]
+fn leaving() -> impl Fn(&str) + Copy + Send + Sync + 'static {
+    let navigate = StoredValue::new_local(leptos_router::hooks::use_navigate());
+    move |go: &str| navigate.with_value(|to| to(go, leptos_router::NavigateOptions::default()))
+}
+
+/// On the server nobody leaves. A value of one thread must not be made here: another thread would drop it.
+#[cfg(not(feature = "hydrate"))]
+fn leaving() -> impl Fn(&str) + Copy + Send + Sync + 'static {
+    |_: &str| {}
 }
 
 /// Whether an answer leads to another page than this one.
