@@ -37,8 +37,13 @@ pub async fn printed(name: &str, path: &str, reader: Reader, paper: &Paper) -> S
     dutch
 }
 
+/// Each test has a runtime of its own; pages rendered in several of them at once now and then wait for ever for a wake-up
+/// that went to another one. The server has one runtime.
+static ONE_AT_A_TIME: tokio::sync::Mutex<()> = tokio::sync::Mutex::const_new(());
+
 /// Prints one page.
 pub async fn page(path: &str, locale: Locale, reader: Reader, paper: &Paper) -> (StatusCode, String) {
+    let _turn = ONE_AT_A_TIME.lock().await;
     let options = LeptosOptions::builder().output_name("beslecht").build();
     let (desk, frame) = (paper.clone().desk(), frame(reader));
     let viewer = Viewer {
