@@ -15,9 +15,15 @@ export function form_for(page: Page, kind: string): Locator {
   return page.locator("form").filter({ has: page.locator(`input[name="kind"][value="${kind}"]`) }).first();
 }
 
-/** Opens what a form is folded into, as a person would: by a click on its summary. */
+/** Opens what a form is folded into, as a person would: the link to its section, the summary above it. */
 export async function unfold(form: Locator): Promise<void> {
   await expect(form).toBeAttached();
+  const section = form.locator('xpath=ancestor::section[starts-with(@id, "act-")]');
+  if ((await section.count()) > 0 && !(await form.isVisible())) {
+    const id = await section.first().getAttribute("id");
+    await form.page().locator(`a[href$="#${id}"]:visible`).first().click();
+    await expect(form).toBeVisible();
+  }
   const folded = form.locator("xpath=ancestor::details[not(@open)]");
   while ((await folded.count()) > 0) await folded.first().locator("> summary").click();
 }

@@ -1,7 +1,7 @@
 // The whole ladder: mediation fails, EUR 25, a binding decision, and it is performed. Time is moved by the time machine.
 import { accessible } from "../a11y.ts";
 import { become, days_pass, demo_view, mailed_code, people_of } from "../demo.ts";
-import { act, fill, form_to, send } from "../forms.ts";
+import { act, fill, form_for, form_to, send } from "../forms.ts";
 import { DESK, PHONE, expect, test, visit } from "../people.ts";
 import { broken_lamp, tell } from "../wizard.ts";
 
@@ -60,7 +60,7 @@ test("a case climbs from complaint to a decision that is performed", async ({ de
   await ana.locator('a[href*="/demo/bank/"]').first().click();
   await ana.waitForURL("**/demo/bank/**");
   await accessible(ana);
-  await ana.locator('form[action="/api/demo-bank"] button[value="paid"], form:has([name="answer"][value="paid"]) button').first().click();
+  await ana.locator('button[name="answer"][value="pay"]').click();
   await ana.waitForURL("**/pay*");
   await expect(ana.locator("main")).toContainText(/betaald/i);
 
@@ -87,10 +87,10 @@ test("a case climbs from complaint to a decision that is performed", async ({ de
     total: "114,95",
     mandatory: true,
   });
-  await send(draft);
-  await visit(assessor, `${url}/desk/decisions/${number}?preview=1`);
+  await draft.locator('button[name="then"][value="preview"]').click();
+  await expect(form_for(assessor, "decide")).toBeVisible();
   await accessible(assessor);
-  await act(assessor, "decide", { agree: true });
+  await act(assessor, "decide", { sure: true });
   await visit(assessor, `${url}/desk/cases/${number}`);
   await act(assessor, "serve_decision", { agree: true });
   await expect(ana.locator("main")).toBeVisible();

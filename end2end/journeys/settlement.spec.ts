@@ -54,7 +54,7 @@ test("a complaint is settled by a counter-offer, and each sees the other act", a
   await act(ana, "counter_proposal", { amount: "75,00", text: "Voor € 75 is het goed.", days: "14" });
   await expect(bo.getByText("Voor € 75 is het goed.").first()).toBeVisible({ timeout: 3_000 });
   await accessible(bo);
-  await act(bo, "accept_proposal", { agree: true });
+  await act(bo, "accept_proposal");
   await accessible(bo);
 
   // The shop performs, Ana confirms, and the letter says what was agreed.
