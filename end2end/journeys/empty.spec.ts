@@ -38,7 +38,7 @@ test("an empty database grows into a service", async ({ person }) => {
     ];
 
     // Without demo mode its doors do not exist.
-    expect((await fetch(`${url}/api/demo`)).status).toBe(404);
+    expect.soft((await fetch(`${url}/api/demo`)).status).toBe(404);
 
     // The console shows a code once; with it the first administrator comes in.
     const code = /first-admin[\s\S]*?\b([A-Z0-9][A-Z0-9-]{5,})\b/.exec(server.console())?.[1] ?? "";

@@ -226,12 +226,17 @@ mod sending {
                         on_done.run(answer.clone());
                     } else if *reload {
                         load(go);
-                    } else if here() == *go {
-                        if let Some(refresh) = self.refresh {
+                    } else {
+                        let here = here();
+                        if here != *go {
+                            navigate(go);
+                        }
+                        // The same page with another query keeps what it loaded; what it shows has changed nonetheless.
+                        if path(&here) == path(go)
+                            && let Some(refresh) = self.refresh
+                        {
                             refresh.0.update(|count| *count += 1);
                         }
-                    } else {
-                        navigate(go);
                     }
                 }
             }
@@ -260,6 +265,11 @@ mod sending {
     fn here() -> String {
         let location = window().location();
         location.pathname().unwrap_or_default() + &location.search().unwrap_or_default()
+    }
+
+    /// An address without its query and fragment.
+    fn path(address: &str) -> &str {
+        address.split(['?', '#']).next().unwrap_or_default()
     }
 
     /// Loads a page anew.
