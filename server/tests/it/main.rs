@@ -6,3 +6,5 @@ mod store;
 mod settings;
 mod signing_in;
 mod doorstep;
+mod uploads;
+mod register;

@@ -266,6 +266,7 @@ async fn file_a_case(world: &World) -> CaseId {
                 name: "Bo".into(),
                 domain: "bo.example".into(),
                 kvk: "12345678".into(),
+                contact: None,
                 status: "certified".into(),
                 version: 1,
                 snapshot: "{}".into(),

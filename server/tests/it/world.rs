@@ -141,6 +141,17 @@ impl Browser {
         (answer.status(), answer.text().await.unwrap())
     }
 
+    /// Posts a form of parts, as forms with files and long forms are.
+    pub async fn post_parts(&self, path: &str, fields: &[(&str, &str)]) -> (reqwest::StatusCode, String) {
+        let mut form = reqwest::multipart::Form::new();
+        for (name, text) in fields {
+            form = form.text((*name).to_owned(), (*text).to_owned());
+        }
+        let request = self.client.post(self.url(path)).multipart(form).header("accept", "application/json");
+        let answer = request.header("sec-fetch-site", "same-origin").send().await.unwrap();
+        (answer.status(), answer.text().await.unwrap())
+    }
+
     /// Posts a form as a browser without script does, from a page; gives where it is sent.
     pub async fn plain(&self, page: &str, path: &str, fields: &[(&str, &str)]) -> (reqwest::StatusCode, String) {
         let request = self.request(path, fields).header("accept", "text/html").header("referer", self.url(page));
