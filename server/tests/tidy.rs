@@ -129,7 +129,7 @@ fn functions(lines: &[String]) -> Vec<(usize, String, usize)> {
         let words: Vec<&str> = bare.split_whitespace().take(5).collect();
         let Some(at) = words.iter().position(|word| *word == "fn") else { continue };
         let before = words[..at].iter().all(|word| word.starts_with("pub") || matches!(*word, "async" | "const"));
-        if is_comment(line) || !before || bare.ends_with(';') {
+        if is_comment(line) || !before || bare.ends_with([';', '}']) {
             continue;
         }
         let indent = line.len() - bare.len();

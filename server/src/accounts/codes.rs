@@ -61,7 +61,9 @@ pub async fn send(house: &House, viewer: &Viewer, purpose: Purpose, email: &Emai
             let (mut new, email, secret) = (new.clone(), email.clone(), secret.clone());
             async move {
                 let person = people::by_email(line, &email).await?;
-                let letter = letters::code(person.as_ref().map_or(lang, |person| person.lang), &email, &secret);
+                // To the address on file, however it was typed now.
+                let (lang, to) = person.as_ref().map_or((lang, &email), |person| (person.lang, &person.email));
+                let letter = letters::code(lang, to, &secret);
                 let known = person.is_some() || purpose == Purpose::Complaint;
                 if !known {
                     // The row looks alike, but no code opens it.

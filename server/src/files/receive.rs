@@ -91,9 +91,15 @@ pub async fn receive(house: &House, form: MultipartData, held: u64) -> Result<Po
     }
 }
 
+/// The next piece with anything in it; `None` at the end of the field.
 async fn piece_of(part: &mut multer::Field<'static>) -> Result<Option<axum::body::Bytes>, PostTrouble> {
-    let piece = tokio::time::timeout(SILENCE, part.chunk()).await.map_err(|_| PostTrouble::Broken)?;
-    piece.map_err(|_| PostTrouble::Broken)
+    loop {
+        let piece = tokio::time::timeout(SILENCE, part.chunk()).await.map_err(|_| PostTrouble::Broken)?;
+        match piece.map_err(|_| PostTrouble::Broken)? {
+            Some(piece) if piece.is_empty() => {}
+            piece => return Ok(piece),
+        }
+    }
 }
 
 async fn text_of(part: &mut multer::Field<'static>, room: &mut usize) -> Result<String, PostTrouble> {

@@ -45,7 +45,7 @@ async fn good_files_and_texts_arrive_in_order() {
         ("wish", None, b"refund"),
     ];
     let mut post = received(&world, &parts).await;
-    assert_eq!(post.errors, []);
+    assert!(post.errors.is_empty(), "{:?}", post.errors);
     assert_eq!((post.posted.text("story"), post.posted.text("wish")), ("Het pakket kwam nooit. €", "refund"));
     let named: Vec<_> = post.files.iter().map(|file| (file.name.as_str(), file.media, file.bytes)).collect();
     assert_eq!(named, [("foto van de doos.PNG", "image/png", PNG.len() as u64), ("brief.txt", "text/plain", 14)]);

@@ -99,6 +99,8 @@ impl Served {
             }
             None => self.world.know(domain::values::PersonId::new([2; 16]), address).await,
         }
+        self.mail_to(address).await;
+        self.world.house.clocks.pass(1_000);
         let browser = self.browser();
         browser.post("/api/sign-in-code", &[("email", address)]).await;
         let code = self.code_to(address).await.unwrap();
