@@ -22,7 +22,10 @@ async fn a_shop_climbs_and_falls_and_everybody_sees_why() {
         let ina = served.signed_in("ina@beslecht.example", Some("inspector")).await;
         let (_, answer) = ina.post_parts("/api/shop-add", &SHOP).await;
         assert!(answer.contains("koffiehuis-nl"), "{engine:?} {answer}");
-        assert!(served.mail_to("bo@koffiehuis.nl").await.unwrap().contains("Koffiehuis De Maan"), "its agent hears of it");
+        assert!(
+            served.mail_to("bo@koffiehuis.nl").await.unwrap().contains("Koffiehuis De Maan"),
+            "its agent hears of it"
+        );
         let (_, again) = ina.post_parts("/api/shop-add", &SHOP).await;
         assert!(again.contains("Taken"), "one domain is one shop: {again}");
         assert!(change(&ina, &[("change", "certify")]).await.contains("Done"));
@@ -32,7 +35,9 @@ async fn a_shop_climbs_and_falls_and_everybody_sees_why() {
         let anybody = served.browser();
         let (status, page) = anybody.page("/shops/koffiehuis-nl").await;
         assert!(status.is_success() && page.contains("Adres ontbreekt 100%."), "{status}");
-        for (query, found) in [("MAAN", true), ("12345678", true), ("koffiehuis.nl", true), ("100%", false), ("_", false)] {
+        for (query, found) in
+            [("MAAN", true), ("12345678", true), ("koffiehuis.nl", true), ("100%", false), ("_", false)]
+        {
             let (_, page) = anybody.page(&format!("/shops?q={}", query.replace('%', "%25"))).await;
             assert_eq!(page.contains("/shops/koffiehuis-nl"), found, "{engine:?} searching {query}");
         }
