@@ -8,3 +8,4 @@ mod signing_in;
 mod doorstep;
 mod uploads;
 mod register;
+mod zone;
