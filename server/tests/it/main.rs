@@ -9,3 +9,6 @@ mod doorstep;
 mod uploads;
 mod register;
 mod zone;
+mod played;
+mod cases;
+mod doors;

@@ -167,6 +167,16 @@ impl Browser {
         self.client.post(self.url(path)).form(fields)
     }
 
+    /// The address of the house.
+    pub fn base(&self) -> &str {
+        &self.base
+    }
+
+    /// Begins a writing request.
+    pub fn posting(&self, path: &str) -> reqwest::RequestBuilder {
+        self.client.post(self.url(path))
+    }
+
     /// Begins a reading request.
     pub fn get(&self, path: &str) -> reqwest::RequestBuilder {
         self.client.get(self.url(path))
