@@ -13,10 +13,15 @@ fn version(case: &Value) -> u64 {
 
 fn kinds(case: &Value) -> Vec<String> {
     let entries = case["entries"].as_array().unwrap();
-    entries.iter().map(|entry| entry["event"].as_object().map_or_else(
-        || entry["event"].as_str().unwrap().to_owned(),
-        |event| event.keys().next().unwrap().clone(),
-    )).collect()
+    entries
+        .iter()
+        .map(|entry| {
+            entry["event"].as_object().map_or_else(
+                || entry["event"].as_str().unwrap().to_owned(),
+                |event| event.keys().next().unwrap().clone(),
+            )
+        })
+        .collect()
 }
 
 #[tokio::test]
@@ -47,7 +52,8 @@ async fn a_repeated_request_has_one_effect_and_another_under_its_key_none() {
         let words = [("kind", "send_message"), ("text", "Wanneer komt de uitspraak?")];
         let all = (0..8).map(|_| sanne.act(&number, "k1", &words));
         let answers = futures::future::join_all(all).await;
-        let receipts: BTreeSet<String> = answers.iter().map(|(_, answer)| answer["Done"]["receipt"].to_string()).collect();
+        let receipts: BTreeSet<String> =
+            answers.iter().map(|(_, answer)| answer["Done"]["receipt"].to_string()).collect();
         assert_eq!(receipts.len(), 1, "{answers:?}");
         assert_eq!(version(&sanne.case(&number).await), before + 1);
         let (_, other) = sanne.act(&number, "k1", &[("kind", "send_message"), ("text", "Iets anders")]).await;
@@ -217,11 +223,36 @@ async fn a_complaint_is_filed_without_script_and_twice_is_once() {
         let steps: [(&str, &[(&str, &str)]); 7] = [
             ("shop", &[("shop", "koffiehuis-vermeer")]),
             ("problem", &[("category", "DEF")]),
-            ("details", &[("product", "Koffiemolen"), ("ordered_on", "2026-01-05"), ("channel", "webshop"), ("total", "89,00"), ("paid", "89,00")]),
-            ("story", &[("story", "De molen doet het niet meer."), ("contact", "refused"), ("contacted_on", "2026-02-01"), ("proceedings", "none")]),
+            (
+                "details",
+                &[
+                    ("product", "Koffiemolen"),
+                    ("ordered_on", "2026-01-05"),
+                    ("channel", "webshop"),
+                    ("total", "89,00"),
+                    ("paid", "89,00"),
+                ],
+            ),
+            (
+                "story",
+                &[
+                    ("story", "De molen doet het niet meer."),
+                    ("contact", "refused"),
+                    ("contacted_on", "2026-02-01"),
+                    ("proceedings", "none"),
+                ],
+            ),
             ("evidence", &[]),
             ("wish", &[("wish", "money"), ("amount", "89,00")]),
-            ("you", &[("name", "Piet Test"), ("email", "piet@post.example"), ("country", "netherlands"), ("as_consumer", "yes")]),
+            (
+                "you",
+                &[
+                    ("name", "Piet Test"),
+                    ("email", "piet@post.example"),
+                    ("country", "netherlands"),
+                    ("as_consumer", "yes"),
+                ],
+            ),
         ];
         for (version, (step, fields)) in steps.iter().enumerate() {
             let to = save(&browser, step, version, fields).await;
