@@ -43,6 +43,6 @@ mod tests {
             assert_eq!(cleaned(raw), clean, "{raw:?}");
         }
         let long = cleaned(&format!("{}.pdf", "é".repeat(500)));
-        assert_eq!((long.chars().count(), long.ends_with(".pdf")), (120, true));
+        assert_eq!((long.chars().count(), &long[long.len() - 4..] == ".pdf"), (120, true));
     }
 }

@@ -24,7 +24,7 @@ pub(super) async fn first(State(hall): State<Hall>, request: Request, next: Next
     let (squeezed, coding) = match_coding(request.headers());
     for (ending, coding) in [(squeezed, coding), ("", None)] {
         if let Some((bytes, changed)) = read(&hall, &format!("{path}{ending}")).await {
-            return answer(path, bytes, coding, changed, request.headers());
+            return answer(path, bytes, coding, &changed, request.headers());
         }
     }
     if path.starts_with("pkg/") {
@@ -99,7 +99,7 @@ fn manifest(site: &std::path::Path) -> Option<String> {
     std::fs::read_to_string(site.join("pkg/manifest.json")).ok()
 }
 
-fn answer(path: &str, bytes: Bytes, coding: Option<&'static str>, sum: String, asked: &HeaderMap) -> Response {
+fn answer(path: &str, bytes: Bytes, coding: Option<&'static str>, sum: &str, asked: &HeaderMap) -> Response {
     // Files under /pkg carry their digest in their name; the others may change under the same name.
     let cache = if path.starts_with("pkg/") { "public, max-age=31536000, immutable" } else { "public, max-age=3600" };
     let tag = format!("\"{sum}\"");

@@ -24,13 +24,11 @@ pub(super) fn wants_page(headers: &HeaderMap) -> bool {
 pub(super) async fn catch(State(hall): State<Hall>, request: Request, next: Next) -> Response {
     let page = wants_page(request.headers());
     let reference = request.extensions().get::<RequestId>().map_or_else(String::new, |id| id.0.clone());
-    match AssertUnwindSafe(next.run(request)).catch_unwind().await {
-        Ok(response) => response,
-        Err(_) => {
-            tracing::error!(reference, "a door broke");
-            answer(&hall, StatusCode::INTERNAL_SERVER_ERROR, page, &reference).await
-        }
+    if let Ok(response) = AssertUnwindSafe(next.run(request)).catch_unwind().await {
+        return response;
     }
+    tracing::error!(reference, "a door broke");
+    answer(&hall, StatusCode::INTERNAL_SERVER_ERROR, page, &reference).await
 }
 
 /// Makes the answer: the error page of the app under its status, or the fault as data.

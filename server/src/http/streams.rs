@@ -25,7 +25,6 @@ struct After {
 }
 
 /// Makes the routes.
-#[must_use]
 pub fn routes(house: &House, cases: &Cases) -> Router {
     Router::new()
         .route("/live/cases/{number}", get(case))

@@ -20,12 +20,9 @@ pub(super) async fn visit(State(hall): State<Hall>, mut request: Request, next: 
     let headers = request.headers();
     let config = &hall.house.config;
     let token = cookies::session(headers, config);
-    let found = match viewer::find(&hall.house, token.as_deref()).await {
-        Ok(found) => found,
-        Err(_) => {
-            let page = problem::wants_page(headers);
-            return problem::answer(&hall, StatusCode::SERVICE_UNAVAILABLE, page, "").await;
-        }
+    let Ok(found) = viewer::find(&hall.house, token.as_deref()).await else {
+        let page = problem::wants_page(headers);
+        return problem::answer(&hall, StatusCode::SERVICE_UNAVAILABLE, page, "").await;
     };
     let posts = *request.method() == Method::POST;
     let known = cookies::visitor(headers, config);
