@@ -89,9 +89,12 @@ function plain(text: string): string {
   return `${head}\n\n${Buffer.from(bytes, "latin1").toString("utf8")}`;
 }
 
+/** A code as mails write it: two groups of three digits. */
+export const CODE = /(?<!\d)(\d{3}) ?(\d{3})(?!\d)/;
+
 /** The six digits of a sign-in code. */
 export function code_in(text: string): string {
-  const code = /(?<!\d)\d{6}(?!\d)/.exec(text)?.[0];
-  if (code === undefined) throw new Error(`no code in: ${text}`);
-  return code;
+  const code = CODE.exec(text);
+  if (code === null) throw new Error(`no code in: ${text}`);
+  return code[1] + code[2];
 }
