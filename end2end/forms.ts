@@ -51,7 +51,7 @@ async function put(form: Locator, name: string, entry: Entries[string]): Promise
 /** Sends a form by its own button. */
 export async function send(form: Locator): Promise<void> {
   await unfold(form);
-  await form.locator('button[type="submit"], button:not([type])').first().click();
+  await form.locator('button[type="submit"]:not([value="stay"]), button:not([type]):not([value="stay"])').first().click();
 }
 
 /** Fills and sends the form with which one does this on a case page, and waits until it is done. */
@@ -62,7 +62,8 @@ export async function act(page: Page, kind: string, entries: Entries = {}): Prom
   await send(form);
   const answer = await answered;
   expect(answer.status(), `${kind}: ${answer.status()}`).toBeLessThan(400);
-  if ((answer.headers()["content-type"] ?? "").includes("json")) {
+  // Without script it answers with a redirect, which has no words.
+  if (answer.status() === 200) {
     const said = await answer.text();
     expect(said, kind).toContain("Done");
   }
