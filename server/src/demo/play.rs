@@ -178,7 +178,7 @@ impl Player<'_> {
                 actual: story.delivery.actual.map(day),
                 tracking: story.delivery.tracking.as_deref().map(text).transpose()?,
             },
-            story: text(&story.story)?,
+            story: text(&story.told)?,
             contact,
             contact_means: story.contact.means.as_deref().map(text).transpose()?,
             reply: optional(&story.contact.reply)?,

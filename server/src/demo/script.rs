@@ -65,7 +65,9 @@ pub(super) struct Story {
     #[serde(default)]
     pub delivery: Delivery,
     pub contact: Contact,
-    pub story: String,
+    /// What happened, in the consumer's words.
+    #[serde(rename = "story")]
+    pub told: String,
     pub wish: domain::case::Wish,
     pub amount: Option<String>,
     pub wish_note: Option<String>,

@@ -21,6 +21,9 @@ pub const ROLES: [(&str, Option<&str>); 11] = [
 /// A house after the script.
 pub async fn house(engine: Engine) -> Served {
     let served = Served::new(engine).await;
+    let house = &served.world.house;
+    // Where the engine carries news between servers, this one listens too.
+    house.work(server::live::relay(house.store.clone(), house.wakes.clone(), house.closing.clone()));
     let demo = served.demo.clone().unwrap();
     demo.make().await.unwrap();
     assert_eq!(*demo.refused.lock().await, Vec::<String>::new(), "the script has acts that the rules refuse");
