@@ -23,8 +23,9 @@ pub fn SiteHead(
         .collect_view();
     view! {
         <a class="skip" href="#content" rel="external">{td_string!(l, shell.skip)}</a>
-        {frame.demo.then(|| view! { <DemoStrip /> })}
-        <header class="site-head">
+        <header>
+            {frame.demo.then(|| view! { <DemoStrip /> })}
+            <div class="site-head">
             <div class="center">
                 <a class="brand" href=links::HOME><Brand />{td_string!(l, shell.brand)}</a>
                 <button type="button" class="menu-button" popovertarget="menu">{td_string!(l, shell.menu)}</button>
@@ -37,6 +38,7 @@ pub fn SiteHead(
                 >
                     <ul role="list">{items}</ul>
                 </nav>
+            </div>
             </div>
         </header>
     }
