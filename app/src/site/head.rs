@@ -26,19 +26,19 @@ pub fn SiteHead(
         <header>
             {frame.demo.then(|| view! { <DemoStrip /> })}
             <div class="site-head">
-            <div class="center">
-                <a class="brand" href=links::HOME><Brand />{td_string!(l, shell.brand)}</a>
-                <button type="button" class="menu-button" popovertarget="menu">{td_string!(l, shell.menu)}</button>
-                <nav
-                    class="site-nav"
-                    id="menu"
-                    popover="auto"
-                    aria-label=td_string!(l, shell.nav)
-                    on:click=|_| fold()
-                >
-                    <ul role="list">{items}</ul>
-                </nav>
-            </div>
+                <div class="center">
+                    <a class="brand" href=links::HOME><Brand />{td_string!(l, shell.brand)}</a>
+                    <button type="button" class="menu-button" popovertarget="menu">{td_string!(l, shell.menu)}</button>
+                    <nav
+                        class="site-nav"
+                        id="menu"
+                        popover="auto"
+                        aria-label=td_string!(l, shell.nav)
+                        on:click=|_| fold()
+                    >
+                        <ul role="list">{items}</ul>
+                    </nav>
+                </div>
             </div>
         </header>
     }
