@@ -1,5 +1,5 @@
 // The people of a journey: each has a browser context of their own, watched from the first page on.
-import { type Browser, type BrowserContext, expect, type Page, test as base } from "@playwright/test";
+import { type Browser, type BrowserContext, expect, type Locator, type Page, test as base } from "@playwright/test";
 import { type Server, start } from "./server.ts";
 import { Watch } from "./watch.ts";
 
@@ -59,6 +59,11 @@ export async function visit(page: Page, url: string): Promise<void> {
 /** Waits until the browser's half has taken over the page. */
 export async function hydrated(page: Page): Promise<void> {
   await page.waitForFunction(() => document.documentElement.hasAttribute("data-hydrated"));
+}
+
+/** A text where a person can see it; the same words may wait in a section that is closed. */
+export function seen(page: Page, text: string): Locator {
+  return page.getByText(text).filter({ visible: true }).first();
 }
 
 /** The words a person can read on the page, without regard to white space. */

@@ -2,7 +2,7 @@
 import { accessible } from "../a11y.ts";
 import { become, days_pass, demo_view, mailed_code, people_of } from "../demo.ts";
 import { act, fill, form_for, form_to, send } from "../forms.ts";
-import { DESK, PHONE, expect, test, visit } from "../people.ts";
+import { DESK, PHONE, expect, seen, test, visit } from "../people.ts";
 import { broken_lamp, tell } from "../wizard.ts";
 
 test("a case climbs from complaint to a decision that is performed", async ({ demo, person }) => {
@@ -28,8 +28,8 @@ test("a case climbs from complaint to a decision that is performed", async ({ de
   await ana.waitForURL("**/cases/*");
   const number = new URL(ana.url()).pathname.split("/").at(-1) ?? "";
 
-  // The shop stays silent for its seven days; Ana asks for mediation.
-  await days_pass(ana, url, 8);
+  // The shop stays silent for its seven days and the weekend after; Ana asks for mediation.
+  await days_pass(ana, url, 11);
   await visit(ana, `${url}/cases/${number}`);
   await act(ana, "choose_mediation");
 
@@ -40,7 +40,7 @@ test("a case climbs from complaint to a decision that is performed", async ({ de
   await visit(mediator, `${url}/desk/cases/${number}`);
   await act(mediator, "take_mediation", { no_conflict: true });
   await act(mediator, "send_framework", { text: "Wij spreken hier vertrouwelijk. Wat wilt u allebei bereiken?" });
-  await expect(ana.getByText("Wij spreken hier vertrouwelijk.").first()).toBeVisible({ timeout: 3_000 });
+  await expect(seen(ana, "Wij spreken hier vertrouwelijk.")).toBeVisible({ timeout: 3_000 });
   await act(mediator, "end_mediation", { text: "Het is niet gelukt om het eens te worden." });
 
   // Ana asks for a binding decision, reads what it means, and pays.
@@ -95,7 +95,7 @@ test("a case climbs from complaint to a decision that is performed", async ({ de
   await act(assessor, "serve_decision", { agree: true });
   await expect(ana.locator("main")).toBeVisible();
   await visit(ana, `${url}/cases/${number}/decision`);
-  await expect(ana.getByText("Een product moet heel aankomen.").first()).toBeVisible();
+  await expect(seen(ana, "Een product moet heel aankomen.")).toBeVisible();
   await accessible(ana);
 
   // The assessor never saw the mediation.

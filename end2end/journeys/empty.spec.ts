@@ -3,7 +3,7 @@
 import { accessible } from "../a11y.ts";
 import { act, fill, form_to, send } from "../forms.ts";
 import { code_in, post_office, type PostOffice } from "../mail.ts";
-import { DESK, PHONE, expect, test, visit } from "../people.ts";
+import { DESK, PHONE, expect, seen, test, visit } from "../people.ts";
 import { start } from "../server.ts";
 import { broken_lamp, tell } from "../wizard.ts";
 import type { Page } from "@playwright/test";
@@ -55,7 +55,7 @@ test("an empty database grows into a service", async ({ person }) => {
     await accessible(admin);
     await fill(form_to(admin, "/api/invite"), { name: "Ines Toezicht", email: "ines@beslecht.example", role: "inspector" });
     await send(form_to(admin, "/api/invite"));
-    await expect(admin.getByText("ines@beslecht.example").first()).toBeVisible();
+    await expect(seen(admin, "ines@beslecht.example")).toBeVisible();
     await office.next("ines@beslecht.example");
     await sign_in(inspector, url, "ines@beslecht.example", office);
     await visit(inspector, `${url}/desk/shops`);
@@ -69,7 +69,7 @@ test("an empty database grows into a service", async ({ person }) => {
       agents: "bo@lampenhuis-noord.example",
     });
     await send(add);
-    await expect(inspector.getByText("Lampenhuis Noord").first()).toBeVisible();
+    await expect(seen(inspector, "Lampenhuis Noord")).toBeVisible();
 
     // Its first case.
     await visit(ana, `${url}/shops?q=Lampenhuis`);
@@ -92,7 +92,7 @@ test("an empty database grows into a service", async ({ person }) => {
     await sign_in(bo, url, "bo@lampenhuis-noord.example", office);
     await visit(bo, `${url}/shop/cases/${number}`);
     await act(bo, "answer", { answer: "solved", text: "U krijgt vandaag uw geld terug." });
-    await expect(ana.getByText("U krijgt vandaag uw geld terug.").first()).toBeVisible({ timeout: 3_000 });
+    await expect(seen(ana, "U krijgt vandaag uw geld terug.")).toBeVisible({ timeout: 3_000 });
     await act(ana, "confirm_solved");
     await accessible(ana);
   } finally {

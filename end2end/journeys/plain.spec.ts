@@ -1,7 +1,7 @@
 // Without script: a complaint from the first page to the receipt, and a mistake on the way.
 import { demo_view, mailed_code, people_of } from "../demo.ts";
 import { act, fill, form_to, send } from "../forms.ts";
-import { PHONE, expect, test } from "../people.ts";
+import { PHONE, expect, seen, test } from "../people.ts";
 import { broken_lamp, step_form, tell } from "../wizard.ts";
 
 test("a complaint is filed with script off, and nothing typed is lost", async ({ demo, person }) => {
@@ -31,7 +31,7 @@ test("a complaint is filed with script off, and nothing typed is lost", async ({
   await fill(form_to(eva, "/api/complaint-file"), { truthful: true, code });
   await send(form_to(eva, "/api/complaint-file"));
   await eva.waitForURL("**/cases/*");
-  await expect(eva.getByText("Leeslamp Noor, messing").first()).toBeVisible();
+  await expect(seen(eva, "Leeslamp Noor, messing")).toBeVisible();
   await act(eva, "send_message", { text: "Ook dit gaat zonder script." });
-  await expect(eva.getByText("Ook dit gaat zonder script.").first()).toBeVisible();
+  await expect(seen(eva, "Ook dit gaat zonder script.")).toBeVisible();
 });

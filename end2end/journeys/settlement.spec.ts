@@ -2,7 +2,7 @@
 import { accessible } from "../a11y.ts";
 import { become, demo_view, mailed_code, people_of } from "../demo.ts";
 import { act, form_for, form_to, send, fill, unfold } from "../forms.ts";
-import { DESK, PHONE, expect, hydrated, test, visit } from "../people.ts";
+import { DESK, PHONE, expect, hydrated, seen, test, visit } from "../people.ts";
 import { broken_lamp, tell } from "../wizard.ts";
 
 test("a complaint is settled by a counter-offer, and each sees the other act", async ({ demo, person }) => {
@@ -43,26 +43,26 @@ test("a complaint is settled by a counter-offer, and each sees the other act", a
   await unfold(typing);
   await typing.locator('[name="text"]').fill("Ik was net aan het typen");
   await act(bo, "answer", { answer: "contested", text: "De lamp was heel toen wij hem inpakten." });
-  await expect(ana.getByText("De lamp was heel toen wij hem inpakten.")).toBeVisible({ timeout: 3_000 });
+  await expect(seen(ana, "De lamp was heel toen wij hem inpakten.")).toBeVisible({ timeout: 3_000 });
   await expect(typing.locator('[name="text"]')).toHaveValue("Ik was net aan het typen");
   await expect(typing.locator('[name="text"]')).toBeFocused();
 
   // Offers to and fro.
   await act(bo, "propose", { amount: "40,00", text: "Wij betalen € 40 terug, u houdt de lamp.", days: "14" });
-  await expect(ana.getByText("Wij betalen € 40 terug, u houdt de lamp.").first()).toBeVisible({ timeout: 3_000 });
+  await expect(seen(ana, "Wij betalen € 40 terug, u houdt de lamp.")).toBeVisible({ timeout: 3_000 });
   await accessible(ana);
   await act(ana, "counter_proposal", { amount: "75,00", text: "Voor € 75 is het goed.", days: "14" });
-  await expect(bo.getByText("Voor € 75 is het goed.").first()).toBeVisible({ timeout: 3_000 });
+  await expect(seen(bo, "Voor € 75 is het goed.")).toBeVisible({ timeout: 3_000 });
   await accessible(bo);
   await act(bo, "accept_proposal");
   await accessible(bo);
 
   // The shop performs, Ana confirms, and the letter says what was agreed.
   await act(bo, "report_performance", { text: "Vandaag overgemaakt." });
-  await expect(ana.getByText("Vandaag overgemaakt.").first()).toBeVisible({ timeout: 3_000 });
+  await expect(seen(ana, "Vandaag overgemaakt.")).toBeVisible({ timeout: 3_000 });
   await act(ana, "confirm_performance");
   await visit(ana, `${demo.url}/cases/${number}/settlement`);
-  await expect(ana.getByText("Voor € 75 is het goed.").first()).toBeVisible();
+  await expect(seen(ana, "Voor € 75 is het goed.")).toBeVisible();
   await accessible(ana);
   await visit(ana, `${demo.url}/cases/${number}/file`);
   await accessible(ana);

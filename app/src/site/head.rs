@@ -48,12 +48,12 @@ pub fn SiteHead(
 fn DemoStrip() -> impl IntoView {
     let l = words();
     view! {
-        <div class="site-strip">
+        <aside class="site-strip">
             <p class="center">
                 {td_string!(l, shell.demo_banner)} " "
                 <a href=links::DEMO>{td_string!(l, shell.demo_link)}</a>
             </p>
-        </div>
+        </aside>
     }
 }
 

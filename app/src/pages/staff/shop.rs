@@ -113,7 +113,7 @@ fn act(l: Locale, change: &'static str, slug: &str, name: &str, echo: Option<Ech
     view! {
         <More summary=title open=open>
             <p>{text}</p>
-            <PostForm action="/api/shop-change" name=change echo=echo class="stack form">
+            <PostForm action="/api/shop-change" name=change multipart=true echo=echo class="stack form">
                 <input type="hidden" name="slug" value=slug />
                 <input type="hidden" name="change" value=change />
                 {reason.map(|()| view! {
@@ -138,7 +138,7 @@ fn agree(l: Locale, slug: &str, echo: Option<Echo>) -> AnyView {
     view! {
         <More summary=td_string!(l, desk_shops.agree) open=open>
             <p>{td_string!(l, desk_shops.agree_text)}</p>
-            <PostForm action="/api/shop-change" name="agree" echo=echo class="stack form">
+            <PostForm action="/api/shop-change" name="agree" multipart=true echo=echo class="stack form">
                 <input type="hidden" name="slug" value=slug />
                 <input type="hidden" name="change" value="agree" />
                 {agreement_fields(l, false)}

@@ -76,7 +76,7 @@ fn row(l: Locale, shop: ShopCard) -> AnyView {
 fn adding(l: Locale, echo: Option<Echo>) -> AnyView {
     view! {
         <p class="soft">{td_string!(l, desk_shops.add_lead)}</p>
-        <PostForm action="/api/shop-add" name="shop" echo=echo class="stack form">
+        <PostForm action="/api/shop-add" name="shop" multipart=true echo=echo class="stack form">
             <TextField name="name" label=td_string!(l, desk_shops.name) />
             <TextField
                 name="domain"
