@@ -12,3 +12,4 @@ mod zone;
 mod played;
 mod cases;
 mod doors;
+mod killed;

@@ -77,13 +77,23 @@ impl Browser {
 
     /// Asks for a change in a case as the page's form does, with its key.
     pub async fn act(&self, number: &str, key: &str, fields: &[(&str, &str)]) -> (u16, Value) {
+        let answer = self.acting(number, key, fields).send().await.unwrap();
+        let status = answer.status().as_u16();
+        (status, serde_json::from_str(&answer.text().await.unwrap()).unwrap_or_default())
+    }
+
+    /// The same of a server that may die before it answers.
+    pub async fn try_act(&self, number: &str, key: &str, fields: &[(&str, &str)]) -> Option<Value> {
+        let answer = self.acting(number, key, fields).send().await.ok()?;
+        serde_json::from_str(&answer.text().await.ok()?).ok()
+    }
+
+    fn acting(&self, number: &str, key: &str, fields: &[(&str, &str)]) -> reqwest::RequestBuilder {
         let mut form = reqwest::multipart::Form::new();
         for (name, text) in [("case", number), ("seen", "0"), ("key", key), ("form", "test")].iter().chain(fields) {
             form = form.text((*name).to_owned(), (*text).to_owned());
         }
         let request = self.posting("/api/act").multipart(form).header("accept", "application/json");
-        let answer = request.header("sec-fetch-site", "same-origin").send().await.unwrap();
-        let status = answer.status().as_u16();
-        (status, serde_json::from_str(&answer.text().await.unwrap()).unwrap_or_default())
+        request.header("sec-fetch-site", "same-origin")
     }
 }

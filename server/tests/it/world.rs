@@ -167,6 +167,13 @@ impl Browser {
         self.client.post(self.url(path)).form(fields)
     }
 
+    /// A browser without any cookie, for a server at an address.
+    pub fn at(base: &str) -> Self {
+        let never = reqwest::redirect::Policy::none();
+        let client = reqwest::Client::builder().cookie_store(true).redirect(never).build().unwrap();
+        Self { client, base: base.to_owned() }
+    }
+
     /// The address of the house.
     pub fn base(&self) -> &str {
         &self.base
