@@ -110,6 +110,7 @@ fn follow(l: Locale, state: CaseState) {
             match (count, last) {
                 (0, _) => {}
                 (1, Some(what)) if !what.is_empty() => announcer.say(td_string!(l, case.news_one, what = what)),
+                (1, _) => announcer.say(td_string!(l, case.news_message)),
                 (count, _) => announcer.say(td_string!(l, case.news_many, count = count)),
             }
         },

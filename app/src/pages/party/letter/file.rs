@@ -4,7 +4,7 @@ use crate::links;
 use crate::pages::loaded::loaded;
 use crate::pages::party::said::{role, said};
 use crate::parts::{Column, LinkButton, Look, Role, Table, say};
-use crate::views::case::{CaseView, EntryView};
+use crate::views::case::CaseView;
 use crate::words::{Locale, td_string, words};
 use leptos::prelude::*;
 
@@ -26,7 +26,7 @@ fn Letter(view: CaseView) -> impl IntoView {
     view! {
         <Sheet title=title back=back number=number>
             {parties(l, &view)}
-            {entries(l, &view.entries)}
+            {entries(l, &view)}
             {sealed.map(|said| view! { <p>{said}</p> })}
             {exhibits(l, &view)}
             <section class="prose">
@@ -42,15 +42,25 @@ fn Letter(view: CaseView) -> impl IntoView {
     .into_any()
 }
 
-fn entries(l: Locale, entries: &[EntryView]) -> AnyView {
+/// The offer that an entry put on the table, in words.
+fn offered(l: Locale, view: &CaseView, number: u32) -> Option<String> {
+    let proposal = view.now.proposals.iter().find(|proposal| proposal.number == number)?;
+    let money = proposal.offer.amount.map(|amount| td_string!(l, event.offer_money, amount = say::money(l, amount)));
+    let days = td_string!(l, event.offer_days, days = proposal.offer.days);
+    let lines = money.into_iter().chain([proposal.offer.text.to_string(), days]);
+    Some(lines.collect::<Vec<_>>().join("\n"))
+}
+
+fn entries(l: Locale, view: &CaseView) -> AnyView {
     let names = [
         td_string!(l, letter.col_entry),
         td_string!(l, letter.col_at),
         td_string!(l, letter.col_who),
         td_string!(l, letter.col_what),
-        td_string!(l, letter.col_hash),
     ];
-    let rows = entries
+    let hash = td_string!(l, letter.col_hash);
+    let rows = view
+        .entries
         .iter()
         .map(|entry| {
             let told = said(l, &entry.event);
@@ -59,15 +69,27 @@ fn entries(l: Locale, entries: &[EntryView]) -> AnyView {
                 (false, true) => role(entry.by.hat).unwrap_or(Role::System).word(l).to_owned(),
                 (true, _) => Role::System.word(l).to_owned(),
             };
-            let text = told.words.map(|words| view! { <p class="typed">{words}</p> });
+            let offer = told.offer.and_then(|number| offered(l, view, number));
+            let what = match told.offer {
+                Some(number) => td_string!(l, event.offer_title, number = number),
+                None => told.what,
+            };
+            let what = (!what.is_empty()).then(|| view! { <p class="line__what">{what}</p> });
+            let text = told.words.or(offer).map(|words| view! { <p class="typed">{words}</p> });
             let more = told.more.into_iter().map(|more| view! { <p>{more}</p> }).collect_view();
             view! {
                 <tr>
                     <th scope="row">{entry.version}</th>
                     <td data-label=names[1]>{say::moment(l, entry.at)}</td>
                     <td data-label=names[2]>{who}</td>
-                    <td data-label=names[3]><div class="stack" data-gap="xs"><p>{told.what}</p>{text}{more}</div></td>
-                    <td data-label=names[4]><code>{entry.hash.to_string()}</code></td>
+                    <td data-label=names[3]>
+                        <div class="stack" data-gap="xs">
+                            {what}
+                            {text}
+                            {more}
+                            <p class="small soft">{hash} ": " <code>{entry.hash.to_string()}</code></p>
+                        </div>
+                    </td>
                 </tr>
             }
         })
