@@ -2,7 +2,7 @@
 use super::notice::Tone;
 use super::say;
 use crate::words::{td_string, words};
-use domain::calendar::Term;
+use domain::calendar::{Term, day_of};
 use domain::values::Moment;
 use leptos::prelude::*;
 
@@ -47,15 +47,19 @@ pub fn Clock(
             view! { <span class="clock__number">{left}</span><span>{word}</span> }.into_any()
         }
     };
+    // In another year the year is said too.
+    let far = term.last_day.year() != day_of(now).year();
+    let until = match (size, far) {
+        (_, true) => say::until_year(l, term.last_day),
+        (ClockSize::Small, false) => say::until_short(l, term.last_day),
+        (ClockSize::Large, false) => say::until(l, term.last_day),
+    };
     view! {
         <span class=class data-tone=tone.word()>
             <span class="clock__days">{days}</span>
             <span class="clock__until">
                 <time datetime=term.last_day.to_string()>
-                    {match size {
-                        ClockSize::Small => say::until_short(l, term.last_day),
-                        ClockSize::Large => say::until(l, term.last_day),
-                    }}
+                    {until}
                 </time>
             </span>
         </span>

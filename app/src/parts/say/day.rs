@@ -39,6 +39,12 @@ pub fn until_short(l: Locale, last_day: Day) -> String {
     td_string!(l, say.until, day = short_day(l, last_day))
 }
 
+/// Says "t/m do 3 dec 2026".
+#[must_use]
+pub fn until_year(l: Locale, last_day: Day) -> String {
+    td_string!(l, say.until, day = format!("{} {}", short_day(l, last_day), last_day.year()))
+}
+
 /// Says "nog 4 dagen".
 #[must_use]
 pub fn days_left(l: Locale, days: i32) -> String {
@@ -130,6 +136,7 @@ mod tests {
         assert_eq!(short_day(Locale::nl, day), "do 3 dec");
         assert_eq!(until(Locale::nl, day), "t/m donderdag 3 december");
         assert_eq!(until_short(Locale::en, day), "until Thu 3 Dec");
+        assert_eq!(until_year(Locale::nl, day), "t/m do 3 dec 2026");
         assert_eq!(short_day(Locale::nl, Day::new(2026, 3, 1).expect("a day")), "zo 1 mrt");
     }
 
