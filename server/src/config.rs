@@ -25,6 +25,8 @@ pub struct Config {
     pub smtp: Option<Smtp>,
     /// Sender of all mail.
     pub mail_from: String,
+    /// Who runs this platform, for the page that says so: name, postal address, mail; ` | ` begins a new line.
+    pub contact: String,
     /// Whether a proxy stands before the server and its last `X-Forwarded-For` entry names the client.
     pub behind_proxy: bool,
     /// Limits against slow and greedy clients.
@@ -98,6 +100,7 @@ struct Written {
     demo: Option<bool>,
     site: Option<String>,
     mail_from: Option<String>,
+    contact: Option<String>,
     smtp_host: Option<String>,
     smtp_port: Option<u16>,
     smtp_user: Option<String>,
@@ -162,6 +165,7 @@ fn overlay(written: &mut Written, environment: &BTreeMap<String, String>, wrong:
     put(&mut written.public_url, "BESLECHT_PUBLIC_URL");
     put(&mut written.site, "BESLECHT_SITE");
     put(&mut written.mail_from, "BESLECHT_MAIL_FROM");
+    put(&mut written.contact, "BESLECHT_CONTACT");
     put(&mut written.smtp_host, "BESLECHT_SMTP_HOST");
     put(&mut written.smtp_user, "BESLECHT_SMTP_USER");
     put(&mut written.smtp_password, "BESLECHT_SMTP_PASSWORD");
@@ -211,6 +215,7 @@ fn checked(written: Written, wrong: &mut Vec<String>) -> Config {
         );
     }
     let mail_from = written.mail_from.unwrap_or_else(|| format!("Beslecht <beslecht@{}>", host_of(&public_url)));
+    let contact = written.contact.unwrap_or_else(|| mail_from.clone());
     let site = PathBuf::from(written.site.unwrap_or_else(|| "target/site".into()));
     let behind_proxy = written.behind_proxy.unwrap_or(false);
     Config {
@@ -222,7 +227,7 @@ fn checked(written: Written, wrong: &mut Vec<String>) -> Config {
         demo,
         site,
         smtp,
-        mail_from,
+        mail_from, contact,
         limits: Limits::default(),
     }
 }

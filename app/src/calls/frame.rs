@@ -10,6 +10,8 @@ pub struct Frame {
     pub me: Option<Me>,
     /// Whether the demonstration is running: a banner says so.
     pub demo: bool,
+    /// Who runs this platform, in lines parted by ` | `; the page about us shows it.
+    pub contact: String,
     /// Digest of the build: calls of another build offer to load the page anew.
     pub build: String,
     /// Seconds until the session ends without a sign of life, for the warning two minutes before.

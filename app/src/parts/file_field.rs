@@ -1,6 +1,6 @@
 //! Evidence: picking files, and showing a filed piece by its number.
 use super::field::FieldFrame;
-use super::form_state::FieldFacts;
+use super::form_state::{FieldFacts, FormState};
 use super::say;
 use crate::words::{td_string, words};
 use leptos::prelude::*;
@@ -45,8 +45,27 @@ pub fn FileField(
                     on:change:target=move |ev| picked.set(chosen(&ev.target()))
                 />
                 <Picked picked=picked most=most />
+                <Sending picked=picked />
             </div>
         </FieldFrame>
+    }
+}
+
+/// Says that the files are on their way.
+#[component]
+fn Sending(picked: RwSignal<Vec<(String, u64)>>) -> impl IntoView {
+    let l = words();
+    let form = FormState::here();
+    let sending = move || form.is_some_and(|form| form.busy.get()) && picked.with(|picked| !picked.is_empty());
+    move || {
+        sending().then(|| {
+            view! {
+                <p class="files__row">
+                    <span>{td_string!(l, parts.file_sending)}</span>
+                    <progress aria-label=td_string!(l, parts.file_sending)></progress>
+                </p>
+            }
+        })
     }
 }
 

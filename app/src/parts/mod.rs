@@ -10,6 +10,10 @@ mod button;
 mod field;
 #[cfg(feature = "hydrate")]
 mod kept;
+#[cfg(feature = "hydrate")]
+mod sending;
+#[cfg(feature = "hydrate")]
+mod wire;
 mod text_area;
 mod choice;
 mod select;

@@ -82,7 +82,12 @@ fn frame(reader: Reader) -> Frame {
         Reader::Stranger => None,
         Reader::Signed(hat) => Some(Me { name: "Ana de Vries".to_owned(), hats: vec![hat], shops: Vec::new() }),
     };
-    Frame { me, demo: false, build: "test".to_owned(), session_seconds: None }
+    Frame {
+        me,
+        contact: "Stichting Voorbeeld | Postbus 1, 1000 AA Amsterdam | hulp@voorbeeld.nl".to_owned(),
+        build: "test".to_owned(),
+        ..Frame::default()
+    }
 }
 
 /// Writes the page where somebody can look at it.

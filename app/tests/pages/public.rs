@@ -106,7 +106,17 @@ async fn every_number_of_the_rules_has_its_source() {
 #[tokio::test]
 async fn the_duties_to_inform_are_met() {
     let html = printed("about", "/about", Reader::Stranger, &Paper::default()).await;
-    for said in ["Contact", "Talen", "Kosten", "Stoppen", "Afdwingen", "Netwerken", "€\u{a0}25", "90 dagen"] {
+    for said in [
+        "Contact",
+        "Postbus 1, 1000 AA Amsterdam",
+        "Talen",
+        "Kosten",
+        "Stoppen",
+        "Afdwingen",
+        "Netwerken",
+        "€\u{a0}25",
+        "90 dagen",
+    ] {
         assert!(html.contains(said), "{said}");
     }
     printed("privacy", "/privacy", Reader::Stranger, &Paper::default()).await;

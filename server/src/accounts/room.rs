@@ -111,7 +111,9 @@ impl AccountRoom for Accounts {
     }
 
     async fn frame(&self, viewer: &Viewer) -> Frame {
-        let mut frame = Frame { demo: self.house.config.demo, build: self.house.build.to_string(), ..Frame::default() };
+        let config = &self.house.config;
+        let (build, contact) = (self.house.build.to_string(), config.contact.clone());
+        let mut frame = Frame { demo: config.demo, build, contact, ..Frame::default() };
         if let Some(person) = &viewer.person {
             let (name, hats) = (person.name.clone(), person.hats.clone());
             frame.me = Some(Me { name, hats, shops: self.shops_of(person).await });

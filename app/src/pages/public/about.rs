@@ -1,4 +1,5 @@
 //! Who we are: everything the law asks a dispute body to tell (rules.md 8.3, [L1 6(1)]).
+use crate::calls::Frame;
 use crate::links;
 use crate::pages::public::sections::Sections;
 use crate::parts::say;
@@ -14,6 +15,16 @@ pub fn AboutPage() -> impl IntoView {
     let rules = Rules::current();
     let amount = say::money_short(l, rules.min_claim_value);
     let fee = say::money_short(l, rules.fee);
+    let contact = use_context::<Frame>().map(|frame| frame.contact).filter(|contact| !contact.is_empty());
+    let contact = contact.map(|contact| {
+        let lines = contact.split(" | ").map(str::trim).collect::<Vec<_>>().join("\n");
+        view! {
+            <section class="panel stack" data-gap="s" aria-labelledby="operator">
+                <h2 id="operator">{td_string!(l, about.operator_title)}</h2>
+                <p class="typed">{lines}</p>
+            </section>
+        }
+    });
     let own = |text: &'static str| text.to_owned();
     let sections = vec![
         (td_string!(l, about.contact_title), own(td_string!(l, about.contact_text))),
@@ -35,6 +46,7 @@ pub fn AboutPage() -> impl IntoView {
     view! {
         <div class="center page stack" data-gap="xl" data-width="read">
             <PageHead title=td_string!(l, about.title) lead=td_string!(l, about.lead) />
+            {contact}
             <Sections sections=sections />
             <p><a href=links::RULES>{td_string!(l, rules.title)}</a></p>
         </div>

@@ -1,0 +1,141 @@
+//! Sends a form in place of the browser, and does what the answer says.
+use super::form_state::FormState;
+use super::kept;
+use super::post_form::{Refresh, RefusalWords, sentences};
+use super::wire::post;
+use crate::calls::{Answer, Fault};
+use crate::links;
+use crate::words::{Locale, td_string};
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::use_navigate;
+use wasm_bindgen::JsCast;
+use web_sys::{FormData, HtmlButtonElement, HtmlFormElement, SubmitEvent};
+
+/// What to do with an answer.
+#[derive(Clone)]
+struct After {
+    l: Locale,
+    form: FormState,
+    /// How the ids of the form's fields begin.
+    ids: String,
+    refresh: Option<Refresh>,
+    words: Option<RefusalWords>,
+    on_done: Option<Callback<Answer>>,
+}
+
+/// Sends the form in place of the browser.
+pub(super) fn sender(
+    l: Locale,
+    form: FormState,
+    multipart: bool,
+    on_done: Option<Callback<Answer>>,
+) -> impl Fn(SubmitEvent) + 'static {
+    let after = After { l, form, ids: form.id(""), refresh: use_context(), words: use_context(), on_done };
+    let navigate = StoredValue::new_local(use_navigate());
+    move |event: SubmitEvent| {
+        let Some(element) = event.target().and_then(|target| target.dyn_into::<HtmlFormElement>().ok()) else {
+            return;
+        };
+        let Some(data) = filled(&element, &event) else { return };
+        event.prevent_default();
+        if form.busy.get_untracked() {
+            return;
+        }
+        form.busy.set(true);
+        let action = element.get_attribute("action").unwrap_or_default();
+        let after = after.clone();
+        leptos::task::spawn_local(async move {
+            let answer = post(&action, data, multipart).await;
+            form.busy.set(false);
+            match answer {
+                Ok(answer) => after.answered(answer, |path| {
+                    // Live news may have taken the form off the page meanwhile; then there is nowhere to go from.
+                    let _ = navigate.try_with_value(|go| go(path, NavigateOptions::default()));
+                }),
+                Err(fault) => after.failed(fault),
+            }
+        });
+    }
+}
+
+/// The fields as the browser would send them, with the button that was pressed.
+fn filled(element: &HtmlFormElement, event: &SubmitEvent) -> Option<FormData> {
+    let data = FormData::new_with_form(element).ok()?;
+    if let Some(button) = event.submitter().and_then(|button| button.dyn_into::<HtmlButtonElement>().ok())
+        && !button.name().is_empty()
+    {
+        data.append_with_str(&button.name(), &button.value()).ok()?;
+    }
+    Some(data)
+}
+
+impl After {
+    fn answered(self, answer: Answer, navigate: impl Fn(&str)) {
+        match &answer {
+            Answer::Refused(errors) => {
+                let said = Owner::new().with(|| {
+                    if let Some(words) = self.words {
+                        provide_context(words);
+                    }
+                    sentences(self.l, errors)
+                });
+                self.form.refuse(said);
+            }
+            Answer::Done { go, reload, .. } => {
+                self.form.refuse(Vec::new());
+                kept::forget(&self.ids);
+                if let Some(on_done) = self.on_done {
+                    on_done.run(answer.clone());
+                } else if *reload {
+                    load(go);
+                } else {
+                    let here = here();
+                    if here != *go {
+                        navigate(go);
+                    }
+                    // The same page with another query keeps what it loaded; what it shows has changed nonetheless.
+                    if path(&here) == path(go)
+                        && let Some(refresh) = self.refresh
+                    {
+                        refresh.0.update(|count| *count += 1);
+                    }
+                }
+            }
+        }
+    }
+
+    fn failed(self, fault: Option<Fault>) {
+        let l = self.l;
+        let sentence = match fault {
+            Some(Fault::SignedOut) => return load(&links::sign_in(&here())),
+            Some(Fault::TooMany { seconds }) => {
+                td_string!(l, error.too_many_text, minutes = seconds.div_ceil(60).max(1))
+            }
+            Some(Fault::NotFound) => td_string!(l, error.not_found_text).to_owned(),
+            Some(Fault::Trouble { reference }) if !reference.is_empty() => {
+                let said = td_string!(l, error.reference, reference = reference);
+                format!("{} {said}", td_string!(l, error.trouble_text))
+            }
+            Some(Fault::Trouble { .. }) => td_string!(l, error.trouble_text).to_owned(),
+            None => td_string!(l, error.offline).to_owned(),
+        };
+        self.form.refuse(vec![(String::new(), sentence)]);
+    }
+}
+
+/// This page's path with its query.
+fn here() -> String {
+    let location = window().location();
+    location.pathname().unwrap_or_default() + &location.search().unwrap_or_default()
+}
+
+/// An address without its query and fragment.
+fn path(address: &str) -> &str {
+    address.split(['?', '#']).next().unwrap_or_default()
+}
+
+/// Loads a page anew.
+fn load(path: &str) {
+    drop(window().location().set_href(path));
+}
