@@ -1,7 +1,7 @@
 //! The frame around every page: document, routes, language.
 use crate::calls::Frame;
-use crate::pages::account::account::AccountPage;
 use crate::pages::account::first_admin::FirstAdminPage;
+use crate::pages::account::own::AccountPage;
 use crate::pages::account::sign_in::SignInPage;
 use crate::pages::complaint::{ComplaintPage, ComplaintStart};
 use crate::pages::demo::bank::BankPage;

@@ -227,7 +227,8 @@ fn checked(written: Written, wrong: &mut Vec<String>) -> Config {
         demo,
         site,
         smtp,
-        mail_from, contact,
+        mail_from,
+        contact,
         limits: Limits::default(),
     }
 }

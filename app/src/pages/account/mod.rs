@@ -3,5 +3,5 @@
 //! Called by: `app.rs`. Start at `sign_in.rs`.
 
 pub mod sign_in;
-pub mod account;
+pub mod own;
 pub mod first_admin;

@@ -56,7 +56,7 @@ fn Mailbox(view: MailboxView) -> impl IntoView {
 }
 
 fn row(l: Locale, mail: MailRow) -> AnyView {
-    let lines = mail.body.lines().map(|line| line_view(line)).collect_view();
+    let lines = mail.body.lines().map(line_view).collect_view();
     view! {
         <li>
             <details class="demo__mail">

@@ -158,7 +158,7 @@ impl CaseState {
 
     /// The viewer's own documents from the talks, which the assessor cannot see unless they are filed again.
     #[must_use]
-    pub fn from_the_talks(&self) -> Vec<ExhibitView> {
+    pub fn exhibits_of_the_talks(&self) -> Vec<ExhibitView> {
         let mine = self.side();
         let ids: Vec<ExhibitId> = self.entries.with_untracked(|all| {
             let talks = all.iter().filter_map(|entry| match &entry.event {

@@ -86,7 +86,7 @@ fn Entry(state: CaseState, entry: EntryView) -> impl IntoView {
         (Some(_), false) => entry.name.clone(),
     };
     let neutral = matches!(role, Some(Role::Mediator | Role::Assessor));
-    let note = (said.aloud && neutral).then(|| td_string!(l, case.talk_both).to_owned()).unwrap_or_default();
+    let note = if said.aloud && neutral { td_string!(l, case.talk_both).to_owned() } else { String::new() };
     let fresh = entry.version > state.loaded;
     let body = told(l, state, &entry, said);
     view! {

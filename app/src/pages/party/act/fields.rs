@@ -129,7 +129,7 @@ fn sanction(l: Locale, state: CaseState) -> AnyView {
 pub fn again(l: Locale, state: CaseState) -> AnyView {
     let form = FormState::here();
     let boxes: Vec<_> = state
-        .from_the_talks()
+        .exhibits_of_the_talks()
         .into_iter()
         .map(|exhibit| {
             let id = exhibit.id.to_string();

@@ -89,7 +89,7 @@ fn withdrawn(l: Locale, event: &Event) -> Option<Said> {
 
 fn closed(l: Locale, outcome: &Outcome) -> Said {
     let said = Said::system(stage_words::ending(l, outcome));
-    let said = match outcome {
+    match outcome {
         Outcome::NotTaken { ground, reasons } => said.and(on_ground(l, *ground)).with(reasons.as_str()),
         Outcome::NotAdmissible { ground, reasons } => {
             let said = said.and(on_ground(l, *ground));
@@ -106,8 +106,7 @@ fn closed(l: Locale, outcome: &Outcome) -> Said {
         | Outcome::Lapsed { .. }
         | Outcome::Unresolved
         | Outcome::Inactive => said,
-    };
-    said
+    }
 }
 
 /// The dated end notice: the day the procedure ended, and what follows from it.
