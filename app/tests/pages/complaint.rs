@@ -94,9 +94,9 @@ async fn searched(name: &str, path: &str, view: ComplaintView) -> String {
     printed(name, path, Reader::Stranger, &paper).await
 }
 
-fn echo(step: Step, changes: &[(&str, &str)], errors: FormErrors) -> Option<Echo> {
+fn echo(step: Step, changes: &[(&str, &str)], errors: FormErrors) -> Echo {
     let typed = changes.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
-    Some(Echo { form: format!("complaint-{}", step.slug()), typed, errors })
+    Echo { form: format!("complaint-{}", step.slug()), typed, errors }
 }
 
 #[tokio::test]

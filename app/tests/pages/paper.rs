@@ -50,8 +50,8 @@ impl Paper {
     }
 }
 
-fn read<T: Clone>(written: &Option<T>) -> Result<T, Fault> {
-    written.clone().ok_or(Fault::NotFound)
+fn read<T: Clone>(written: Option<&T>) -> Result<T, Fault> {
+    written.cloned().ok_or(Fault::NotFound)
 }
 
 const NOTHING: Result<Answer, Fault> = Err(Fault::NotFound);
@@ -59,16 +59,16 @@ const NOTHING: Result<Answer, Fault> = Err(Fault::NotFound);
 #[async_trait]
 impl CaseRoom for Paper {
     async fn look(&self, _: &Viewer, _: &str) -> Result<CaseView, Fault> {
-        read(&self.case)
+        read(self.case.as_ref())
     }
     async fn act(&self, _: &Viewer, _: MultipartData) -> Result<Answer, Fault> {
         NOTHING
     }
     async fn inbox(&self, _: &Viewer, _: Option<&str>, _: Option<&str>) -> Result<InboxView, Fault> {
-        read(&self.inbox)
+        read(self.inbox.as_ref())
     }
     async fn payment(&self, _: &Viewer, _: &str) -> Result<PayView, Fault> {
-        read(&self.pay)
+        read(self.pay.as_ref())
     }
     async fn pay(&self, _: &Viewer, _: &Posted) -> Result<Answer, Fault> {
         NOTHING
@@ -78,7 +78,7 @@ impl CaseRoom for Paper {
 #[async_trait]
 impl ComplaintRoom for Paper {
     async fn look(&self, _: &Viewer, step: Step, _: &str) -> Result<ComplaintView, Fault> {
-        read(&self.complaint).map(|view| ComplaintView { step, ..view })
+        read(self.complaint.as_ref()).map(|view| ComplaintView { step, ..view })
     }
     async fn save(&self, _: &Viewer, _: MultipartData) -> Result<Answer, Fault> {
         NOTHING
@@ -97,13 +97,13 @@ impl ComplaintRoom for Paper {
 #[async_trait]
 impl ShopRoom for Paper {
     async fn register(&self, query: &str, _: Option<&str>) -> Result<RegisterView, Fault> {
-        read(&self.register).map(|view| RegisterView { query: query.to_owned(), ..view })
+        read(self.register.as_ref()).map(|view| RegisterView { query: query.to_owned(), ..view })
     }
     async fn certificate(&self, _: &str) -> Result<CertificateView, Fault> {
-        read(&self.certificate)
+        read(self.certificate.as_ref())
     }
     async fn desk(&self, _: &Viewer, _: &str, _: Option<&str>) -> Result<DeskShopsView, Fault> {
-        read(&self.desk_shops)
+        read(self.desk_shops.as_ref())
     }
     async fn add(&self, _: &Viewer, _: &Posted) -> Result<Answer, Fault> {
         NOTHING
@@ -116,7 +116,7 @@ impl ShopRoom for Paper {
 #[async_trait]
 impl AccountRoom for Paper {
     async fn sign_in_page(&self, _: &Viewer, _: &str) -> Result<SignInView, Fault> {
-        read(&self.sign_in)
+        read(self.sign_in.as_ref())
     }
     async fn send_code(&self, _: &Viewer, _: &Posted) -> Result<Answer, Fault> {
         NOTHING
@@ -131,7 +131,7 @@ impl AccountRoom for Paper {
         NOTHING
     }
     async fn account(&self, _: &Viewer) -> Result<AccountView, Fault> {
-        read(&self.account)
+        read(self.account.as_ref())
     }
     async fn speak(&self, _: &Viewer, _: &str) -> Result<Answer, Fault> {
         NOTHING
@@ -144,10 +144,10 @@ impl AccountRoom for Paper {
 #[async_trait]
 impl StaffRoom for Paper {
     async fn queue(&self, _: &Viewer) -> Result<QueueView, Fault> {
-        read(&self.queue)
+        read(self.queue.as_ref())
     }
     async fn people(&self, _: &Viewer) -> Result<PeopleView, Fault> {
-        read(&self.people)
+        read(self.people.as_ref())
     }
     async fn invite(&self, _: &Viewer, _: &Posted) -> Result<Answer, Fault> {
         NOTHING
@@ -156,13 +156,13 @@ impl StaffRoom for Paper {
         NOTHING
     }
     async fn errands(&self, _: &Viewer) -> Result<ErrandsView, Fault> {
-        read(&self.errands)
+        read(self.errands.as_ref())
     }
     async fn retry(&self, _: &Viewer, _: &str) -> Result<Answer, Fault> {
         NOTHING
     }
     async fn decision(&self, _: &Viewer, _: &str) -> Result<DecisionView, Fault> {
-        read(&self.decision)
+        read(self.decision.as_ref())
     }
     async fn save_decision(&self, _: &Viewer, _: &Posted) -> Result<Answer, Fault> {
         NOTHING
@@ -185,7 +185,7 @@ impl EchoRoom for Paper {
 #[async_trait]
 impl DemoRoom for Paper {
     async fn look(&self, _: &Viewer) -> Result<DemoView, Fault> {
-        read(&self.demo)
+        read(self.demo.as_ref())
     }
     async fn become_person(&self, _: &Viewer, _: &str) -> Result<Answer, Fault> {
         NOTHING
@@ -194,10 +194,10 @@ impl DemoRoom for Paper {
         NOTHING
     }
     async fn mailbox(&self, _: &Viewer, _: Option<&str>) -> Result<MailboxView, Fault> {
-        read(&self.mailbox)
+        read(self.mailbox.as_ref())
     }
     async fn bank(&self, _: &Viewer, _: &str) -> Result<BankView, Fault> {
-        read(&self.bank)
+        read(self.bank.as_ref())
     }
     async fn answer_as_bank(&self, _: &Viewer, _: &Posted) -> Result<Answer, Fault> {
         NOTHING
