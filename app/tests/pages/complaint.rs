@@ -128,7 +128,7 @@ async fn the_first_step_finds_a_shop_and_has_a_way_out() {
     let html = searched("complaint-shop-none", "/complaint/shop?q=zon", empty()).await;
     assert!(html.contains("Wij vonden geen webshop bij “zon”"));
     let out = echo(Step::Shop, &[("shop", "-")], FormErrors::refused(Refusal::NotMember));
-    let html = shown("complaint-shop-exit", Step::Shop, ComplaintView { echo: out, ..empty() }).await;
+    let html = shown("complaint-shop-exit", Step::Shop, ComplaintView { echo: Some(out), ..empty() }).await;
     assert!(html.contains("Deze webshop doet niet mee") && html.contains("juridischloket.nl"));
 }
 
@@ -152,7 +152,7 @@ async fn what_was_typed_stays_beside_what_is_wrong() {
         refusal: None,
     };
     let back = echo(Step::Details, &[("product", "Koffie \"Zwart\""), ("total", "veel")], errors);
-    let html = shown("complaint-details-wrong", Step::Details, ComplaintView { echo: back, ..filled() }).await;
+    let html = shown("complaint-details-wrong", Step::Details, ComplaintView { echo: Some(back), ..filled() }).await;
     assert!(html.contains("href=\"#complaint-details-ordered_on\"") && html.contains("value=\"veel\""));
     assert!(html.contains("Koffie &quot;Zwart&quot;"), "typed text comes before what was saved");
     assert!(html.contains("id=\"complaint-details-total-error\""));
@@ -162,7 +162,7 @@ async fn what_was_typed_stays_beside_what_is_wrong() {
 async fn a_second_tab_loses_nothing_and_overwrites_only_knowingly() {
     let back =
         echo(Step::Story, &[("story", "Mijn andere verhaal")], FormErrors::one("version", Problem::ChangedMeanwhile));
-    let html = shown("complaint-story-stale", Step::Story, ComplaintView { echo: back, ..filled() }).await;
+    let html = shown("complaint-story-stale", Step::Story, ComplaintView { echo: Some(back), ..filled() }).await;
     assert!(html.contains("Mijn andere verhaal") && html.contains("name=\"overwrite\""));
     let html = shown("complaint-story-fresh", Step::Story, filled()).await;
     assert!(!html.contains("name=\"overwrite\""));
