@@ -8,8 +8,8 @@ export function day_before(moment: Date, days: number): string {
   return day.toISOString().slice(0, 10);
 }
 
-/** What a consumer tells on each page; `now` is the day of the case clock. */
-export function broken_lamp(name: string, email: string, now: Date): [step: string, entries: Entries][] {
+/** What a consumer tells on each page; `now` is the day of the case clock, `ago` the days since the order. */
+export function broken_lamp(name: string, email: string, now: Date, ago = 30): [step: string, entries: Entries][] {
   return [
     ["problem", { category: "DMG" }],
     [
@@ -17,12 +17,12 @@ export function broken_lamp(name: string, email: string, now: Date): [step: stri
       {
         product: "Leeslamp Noor, messing",
         order_number: "N-20417",
-        ordered_on: day_before(now, 30),
+        ordered_on: day_before(now, ago),
         channel: "webshop",
         total: "89,95",
         paid: "89,95",
         means: "iDEAL",
-        delivered_on: day_before(now, 27),
+        delivered_on: day_before(now, Math.max(ago - 3, 0)),
       },
     ],
     [
@@ -30,7 +30,7 @@ export function broken_lamp(name: string, email: string, now: Date): [step: stri
       {
         story: "De lamp kwam aan met een gebroken kap. Ik heb dezelfde dag een foto gestuurd en om mijn geld gevraagd.",
         contact: "refused",
-        contacted_on: day_before(now, 20),
+        contacted_on: day_before(now, Math.max(ago - 10, 0)),
         contact_means: "E-mail",
         reply: "Breuk tijdens het vervoer is niet ons probleem.",
         proceedings: "none",

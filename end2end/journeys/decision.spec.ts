@@ -87,10 +87,11 @@ test("a case climbs from complaint to a decision that is performed", async ({ de
     total: "114,95",
     mandatory: true,
   });
+  for (const paper of await draft.locator('input[name="considered"]').all()) await paper.check();
   await draft.locator('button[name="then"][value="preview"]').click();
   await expect(form_for(assessor, "decide")).toBeVisible();
   await accessible(assessor);
-  await act(assessor, "decide", { sure: true });
+  await act(assessor, "decide", { agree: true });
   await visit(assessor, `${url}/desk/cases/${number}`);
   await act(assessor, "serve_decision", { agree: true });
   await expect(ana.locator("main")).toBeVisible();
