@@ -11,8 +11,8 @@ export interface Mail {
 export interface PostOffice {
   port: number;
   mails: Mail[];
-  /** Waits for a mail to this address that was not read before. */
-  next(to: string): Promise<Mail>;
+  /** Waits for a mail to this address that was not read before, and that says this. */
+  next(to: string, about?: string): Promise<Mail>;
   close(): Promise<void>;
 }
 
@@ -26,10 +26,10 @@ export async function post_office(): Promise<PostOffice> {
   return {
     port: address.port,
     mails,
-    async next(to) {
+    async next(to, about = "") {
       const until = Date.now() + 20_000;
       while (Date.now() < until) {
-        const mail = mails.find((one) => one.to.includes(to) && !read.has(one));
+        const mail = mails.find((one) => one.to.includes(to) && one.text.includes(about) && !read.has(one));
         if (mail) {
           read.add(mail);
           return mail;

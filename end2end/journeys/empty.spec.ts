@@ -14,12 +14,12 @@ async function sign_in(page: Page, url: string, email: string, office: PostOffic
   await send(form_to(page, "/api/sign-in-code", "email"));
   const form = form_to(page, "/api/sign-in", "code");
   await expect(form).toBeVisible();
-  await fill(form, { code: code_in((await office.next(email)).text) });
+  await fill(form, { code: code_in((await office.next(email, "code")).text) });
   await send(form);
   await page.waitForURL((at) => at.pathname !== "/sign-in");
 }
 
-test("an empty database grows into a service", async ({ person }) => {
+test("an empty database grows into a service", async ({ person, browser }) => {
   test.setTimeout(240_000);
   const office = await post_office();
   const server = await start("serve", {
@@ -87,15 +87,14 @@ test("an empty database grows into a service", async ({ person }) => {
     const email = "ana@consument.example";
     await tell(ana, broken_lamp("Ana de Wit", email, new Date(), 0));
     await send(form_to(ana, "/api/complaint-code"));
-    const proof = code_in((await office.next(email)).text);
+    const proof = code_in((await office.next(email, "code")).text);
     await fill(form_to(ana, "/api/complaint-file"), { truthful: true, code: proof });
     await send(form_to(ana, "/api/complaint-file"));
     await ana.waitForURL("**/cases/*");
     const number = new URL(ana.url()).pathname.split("/").at(-1) ?? "";
 
     // The shop hears of it by mail, signs in and solves it.
-    const mail = await office.next("bo@lampenhuis-noord.example");
-    expect(mail.text).toContain(number);
+    await office.next("bo@lampenhuis-noord.example", number);
     await sign_in(bo, url, "bo@lampenhuis-noord.example", office);
     await visit(bo, `${url}/shop/cases/${number}`);
     await act(bo, "answer", { answer: "solved", text: "U krijgt vandaag uw geld terug." });
@@ -103,6 +102,8 @@ test("an empty database grows into a service", async ({ person }) => {
     await act(ana, "confirm_solved");
     await accessible(ana);
   } finally {
+    // Open pages listen to the server; they go first.
+    for (const context of browser.contexts()) await context.close();
     await server.stop();
     await office.close();
   }

@@ -86,7 +86,12 @@ impl After {
                 self.form.refuse(Vec::new());
                 kept::forget(&self.ids);
                 if let Some(on_done) = self.on_done {
-                    on_done.run(answer.clone());
+                    // Gone with the form when live news came first: then the page asks anew what to show.
+                    if on_done.try_run(answer.clone()).is_none()
+                        && let Some(refresh) = self.refresh
+                    {
+                        refresh.0.update(|count| *count += 1);
+                    }
                 } else if *reload {
                     load(go);
                 } else {
