@@ -14,7 +14,7 @@ async function sign_in(page: Page, url: string, email: string, office: PostOffic
   await send(form_to(page, "/api/sign-in-code", "email"));
   const form = form_to(page, "/api/sign-in", "code");
   await expect(form).toBeVisible();
-  await fill(form, { code: code_in((await office.next(email, "code")).text) });
+  await fill(form, { code: code_in((await office.next(email, "Uw code is")).text) });
   await send(form);
   await page.waitForURL((at) => at.pathname !== "/sign-in");
 }
@@ -87,7 +87,7 @@ test("an empty database grows into a service", async ({ person, browser }) => {
     const email = "ana@consument.example";
     await tell(ana, broken_lamp("Ana de Wit", email, new Date(), 0));
     await send(form_to(ana, "/api/complaint-code"));
-    const proof = code_in((await office.next(email, "code")).text);
+    const proof = code_in((await office.next(email, "Uw code is")).text);
     await fill(form_to(ana, "/api/complaint-file"), { truthful: true, code: proof });
     await send(form_to(ana, "/api/complaint-file"));
     await ana.waitForURL("**/cases/*");
