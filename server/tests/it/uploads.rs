@@ -9,8 +9,11 @@ use std::path::Path;
 
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x02\0\0\0";
 
+/// A part of a form: its name, the file's name and declared type if it is a file, its bytes.
+type Part<'a> = (&'a str, Option<(&'a str, &'a str)>, &'a [u8]);
+
 /// A form of parts: field, file name with its type, content.
-fn form(parts: &[(&str, Option<(&str, &str)>, &[u8])]) -> MultipartData {
+fn form(parts: &[Part]) -> MultipartData {
     let mut body = Vec::new();
     for (field, file, content) in parts {
         let file = file.map(|(name, kind)| (format!("; filename=\"{name}\""), format!("Content-Type: {kind}\r\n")));
@@ -25,7 +28,7 @@ fn form(parts: &[(&str, Option<(&str, &str)>, &[u8])]) -> MultipartData {
     MultipartData::Server(multer::Multipart::new(stream::iter(pieces), "edge"))
 }
 
-async fn received(world: &World, parts: &[(&str, Option<(&str, &str)>, &[u8])]) -> Post {
+async fn received(world: &World, parts: &[Part]) -> Post {
     receive(&world.house, form(parts), 0).await.unwrap()
 }
 
@@ -37,7 +40,7 @@ fn on_disk(folder: &Path) -> usize {
 #[tokio::test]
 async fn good_files_and_texts_arrive_in_order() {
     let world = World::new(Engine::Lite).await;
-    let parts: [(&str, Option<(&str, &str)>, &[u8]); 5] = [
+    let parts: [Part; 5] = [
         ("story", None, "Het pakket kwam nooit. €".as_bytes()),
         ("files", Some(("../foto van de doos.PNG", "image/png")), PNG),
         ("files", Some(("brief.txt", "text/plain")), "Beste winkel,\n".as_bytes()),
