@@ -48,12 +48,12 @@ pub fn SiteHead(
 fn DemoStrip() -> impl IntoView {
     let l = words();
     view! {
-        <aside class="site-strip">
+        <div class="site-strip">
             <p class="center">
                 {td_string!(l, shell.demo_banner)} " "
                 <a href=links::DEMO>{td_string!(l, shell.demo_link)}</a>
             </p>
-        </aside>
+        </div>
     }
 }
 
