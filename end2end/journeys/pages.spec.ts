@@ -10,7 +10,7 @@ const ROLES: Record<string, string[]> = {
   mediator: ["/desk"],
   assessor: ["/desk"],
   inspector: ["/desk", "/desk/shops"],
-  admin: ["/desk", "/desk/people", "/desk/errands"],
+  admin: ["/desk/people", "/desk/errands"],
 };
 
 for (const [name, viewport] of Object.entries({ telephone: PHONE, desk: DESK })) {

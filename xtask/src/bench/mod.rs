@@ -23,7 +23,7 @@ use report::Figure;
 pub fn bench(house: &House) -> Tried<()> {
     let folder = house.root.join("target/bench");
     at(&folder, fs::create_dir_all(&folder))?;
-    crate::build::build(house)?;
+    crate::build::make(house)?;
     let mut figures = Vec::new();
     let data = folder.join("data");
     figures.push(step("how fast this disk keeps 4 kB", || disk(&folder))?);
