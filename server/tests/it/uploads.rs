@@ -13,7 +13,7 @@ const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x02\0
 type Part<'a> = (&'a str, Option<(&'a str, &'a str)>, &'a [u8]);
 
 /// A form of parts: field, file name with its type, content.
-fn form(parts: &[Part]) -> MultipartData {
+fn form(parts: &[Part<'_>]) -> MultipartData {
     let mut body = Vec::new();
     for (field, file, content) in parts {
         let file = file.map(|(name, kind)| (format!("; filename=\"{name}\""), format!("Content-Type: {kind}\r\n")));
@@ -28,7 +28,7 @@ fn form(parts: &[Part]) -> MultipartData {
     MultipartData::Server(multer::Multipart::new(stream::iter(pieces), "edge"))
 }
 
-async fn received(world: &World, parts: &[Part]) -> Post {
+async fn received(world: &World, parts: &[Part<'_>]) -> Post {
     receive(&world.house, form(parts), 0).await.unwrap()
 }
 
