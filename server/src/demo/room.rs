@@ -165,6 +165,7 @@ fn home(role: &str) -> &'static str {
     match role {
         "consumer" => links::CASES,
         "shop" => links::SHOP,
+        "admin" => links::PEOPLE,
         _ => links::DESK,
     }
 }
