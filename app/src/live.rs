@@ -76,7 +76,7 @@ mod stream {
         Effect::new(move |_| {
             held.try_with_value(|stream| {
                 if !document().hidden() {
-                    stream.open()
+                    stream.open();
                 }
             });
         });
