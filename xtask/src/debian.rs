@@ -36,7 +36,7 @@ pub fn rust_sources(version: &str, work: &Path) -> Tried<PathBuf> {
     if command::which("apt-get").is_none() {
         return Err("this is not Debian".to_owned());
     }
-    let mirror = mirror();
+    let mirror = mirror()?;
     for suite in SUITES {
         let apt = PrivateApt::new(&mirror, suite, work)?;
         let Some(found) = apt.newest(version) else { continue };
@@ -49,11 +49,12 @@ pub fn rust_sources(version: &str, work: &Path) -> Tried<PathBuf> {
 }
 
 /// The mirror of the machine's own apt configuration.
-fn mirror() -> String {
+fn mirror() -> Tried<String> {
     let sites = command::output(Command::new("apt-get").args(["indextargets", "--format", "$(SITE)"]));
     let sites = sites.unwrap_or_default();
     let site = sites.lines().find(|site| site.trim_end_matches('/').ends_with("/debian"));
-    site.unwrap_or("http://deb.debian.org/debian").to_owned()
+    site.map(str::to_owned)
+        .ok_or_else(|| "apt knows no Debian mirror: run apt-get update once, then try again".to_owned())
 }
 
 /// An apt with lists and caches of its own.
