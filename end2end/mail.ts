@@ -4,6 +4,8 @@ import { createServer, type Socket } from "node:net";
 /** A mail as it arrived. */
 export interface Mail {
   to: string[];
+  /** The header lines; ids in there are full of digits that are no code. */
+  head: string;
   text: string;
 }
 
@@ -29,7 +31,7 @@ export async function post_office(): Promise<PostOffice> {
     async next(to, about = "") {
       const until = Date.now() + 20_000;
       while (Date.now() < until) {
-        const mail = mails.find((one) => one.to.includes(to) && one.text.includes(about) && !read.has(one));
+        const mail = mails.find((one) => one.to.includes(to) && (one.head + one.text).includes(about) && !read.has(one));
         if (mail) {
           read.add(mail);
           return mail;
@@ -50,7 +52,7 @@ function converse(socket: Socket, deliver: (mail: Mail) => void): void {
   const hear = (line: string) => {
     if (body) {
       if (line !== ".") return void body.push(line.startsWith("..") ? line.slice(1) : line);
-      deliver({ to, text: plain(body.join("\n")) });
+      deliver({ to, ...plain(body.join("\n")) });
       [to, body] = [[], undefined];
       return say("250 kept");
     }
@@ -79,14 +81,14 @@ function converse(socket: Socket, deliver: (mail: Mail) => void): void {
   });
 }
 
-/** Undoes the encodings that mail programs use, as far as a journey reads them. */
-function plain(text: string): string {
-  const [head, ...rest] = text.split("\n\n");
+/** Parts head and body, and undoes the encodings that mail programs use, as far as a journey reads them. */
+function plain(mail: string): { head: string; text: string } {
+  const [head, ...rest] = mail.split("\n\n");
   const body = rest.join("\n\n");
-  if (/transfer-encoding:\s*base64/i.test(head)) return `${head}\n\n${Buffer.from(body, "base64").toString("utf8")}`;
-  if (!/transfer-encoding:\s*quoted-printable/i.test(head)) return text;
+  if (/transfer-encoding:\s*base64/i.test(head)) return { head, text: Buffer.from(body, "base64").toString("utf8") };
+  if (!/transfer-encoding:\s*quoted-printable/i.test(head)) return { head, text: body };
   const bytes = body.replace(/=\n/g, "").replace(/=([0-9A-F]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
-  return `${head}\n\n${Buffer.from(bytes, "latin1").toString("utf8")}`;
+  return { head, text: Buffer.from(bytes, "latin1").toString("utf8") };
 }
 
 /** A code as mails write it: two groups of three digits. */

@@ -24,6 +24,7 @@ pub fn test(house: &House, names: &[String]) -> Tried<()> {
         run.checks();
         run.native_tests();
     } else {
+        run.check("WebAssembly target", || wasm_target::ensure(house));
         run.check("build the server", || {
             command::run(house.cargo().args(["build", "-p", "server", "--bin", "beslecht"]))
         });
