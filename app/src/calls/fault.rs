@@ -1,6 +1,6 @@
 //! What can go wrong with a call, as data: the sentence is in `locales/`, the HTTP status is here.
+use crate::wire::FaultText;
 use serde::{Deserialize, Serialize};
-use server_fn::codec::JsonEncoding;
 use server_fn::error::{FromServerFnError, ServerFnErrorErr};
 
 /// Why a call has no answer.
@@ -15,7 +15,11 @@ pub enum Fault {
         /// Seconds to wait.
         seconds: u32,
     },
-    /// The line or the server failed; the reference is in our log (500).
+    /// The page is of another build than the server: it has to be loaded anew (409). Only our own pages find that out.
+    Outdated,
+    /// The line is gone; only a browser finds that out (503).
+    Offline,
+    /// The server failed; the reference is in our log (500).
     Trouble {
         /// What a person can quote when asking for help.
         reference: String,
@@ -29,6 +33,8 @@ impl Fault {
         match self {
             Fault::SignedOut => 401,
             Fault::NotFound => 404,
+            Fault::Outdated => 409,
+            Fault::Offline => 503,
             Fault::TooMany { .. } => 429,
             Fault::Trouble { .. } => 500,
         }
@@ -37,18 +43,36 @@ impl Fault {
 
 impl std::fmt::Display for Fault {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{self:?}")
+        match self {
+            Fault::SignedOut => f.write_str("SignedOut"),
+            Fault::NotFound => f.write_str("NotFound"),
+            Fault::Outdated => f.write_str("Outdated"),
+            Fault::Offline => f.write_str("Offline"),
+            Fault::TooMany { seconds } => write!(f, "TooMany {seconds}"),
+            Fault::Trouble { reference } => write!(f, "Trouble {reference}"),
+        }
     }
 }
 
 impl std::error::Error for Fault {}
 
 impl FromServerFnError for Fault {
-    type Encoder = JsonEncoding;
+    type Encoder = FaultText;
 
     /// Whatever the framework could not carry is trouble of ours, without detail for the outside.
+    #[cfg(feature = "ssr")]
     fn from_server_fn_error(error: ServerFnErrorErr) -> Self {
         leptos::logging::warn!("server function failed: {error}");
         Fault::Trouble { reference: String::new() }
+    }
+
+    /// In the browser: no answer is a lost line, an answer that cannot be read is one of another build.
+    #[cfg(not(feature = "ssr"))]
+    fn from_server_fn_error(error: ServerFnErrorErr) -> Self {
+        match error {
+            ServerFnErrorErr::Request(_) => Fault::Offline,
+            ServerFnErrorErr::Deserialization(_) => Fault::Outdated,
+            _ => Fault::Trouble { reference: String::new() },
+        }
     }
 }

@@ -24,12 +24,21 @@ pub fn FaultPage(
             td_string!(l, error.too_many_title),
             td_string!(l, error.too_many_text, minutes = seconds.div_ceil(60).max(1)),
         ),
+        Fault::Outdated => (td_string!(l, error.outdated_title), td_string!(l, error.outdated_text).to_owned()),
+        Fault::Offline => (td_string!(l, error.offline_title), td_string!(l, error.offline).to_owned()),
         Fault::Trouble { .. } => (td_string!(l, error.trouble_title), td_string!(l, error.trouble_text).to_owned()),
     };
     let reference = match &fault {
         Fault::Trouble { reference } if !reference.is_empty() => Some(reference.clone()),
-        Fault::Trouble { .. } | Fault::SignedOut | Fault::NotFound | Fault::TooMany { .. } => None,
+        Fault::Trouble { .. }
+        | Fault::SignedOut
+        | Fault::NotFound
+        | Fault::Outdated
+        | Fault::Offline
+        | Fault::TooMany { .. } => None,
     };
+    // A plain load of the same address: it brings the new build, or asks the line once more.
+    let again = matches!(fault, Fault::Outdated | Fault::Offline).then(|| then.clone());
     let sign_in = matches!(fault, Fault::SignedOut | Fault::NotFound).then(|| links::sign_in(&then));
     view! {
         <div class="center page stack" data-width="read" data-gap="l">
@@ -39,6 +48,9 @@ pub fn FaultPage(
                 <p>{td_string!(l, error.reference, reference = reference)}</p>
             })}
             <nav class="cluster" aria-label=td_string!(l, error.ways)>
+                {again.map(|href| view! {
+                    <a class="button" href=href rel="external">{td_string!(l, error.reload)}</a>
+                })}
                 {sign_in.map(|href| view! { <LinkButton href=href>{td_string!(l, error.to_sign_in)}</LinkButton> })}
                 <LinkButton href=links::HOME look=Look::Quiet>{td_string!(l, error.to_home)}</LinkButton>
                 <LinkButton href=links::SHOPS look=Look::Quiet>{td_string!(l, error.to_shops)}</LinkButton>

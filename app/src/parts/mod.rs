@@ -12,8 +12,6 @@ mod field;
 mod kept;
 #[cfg(feature = "hydrate")]
 mod sending;
-#[cfg(feature = "hydrate")]
-mod wire;
 mod text_area;
 mod choice;
 mod select;

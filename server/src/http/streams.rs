@@ -17,11 +17,13 @@ struct Rooms {
     cases: Cases,
 }
 
-/// The version that a page has.
+/// The version that a page has, and whether it is one of our own, which reads packed news.
 #[derive(Deserialize)]
 struct After {
     #[serde(default)]
     after: u64,
+    #[serde(default)]
+    packed: bool,
 }
 
 /// Makes the routes.
@@ -37,12 +39,12 @@ async fn case(
     State(rooms): State<Rooms>,
     Extension(viewer): Extension<Viewer>,
     Path(number): Path<String>,
-    Query(After { after }): Query<After>,
+    Query(After { after, packed }): Query<After>,
     headers: HeaderMap,
 ) -> Response {
     // A browser that comes back by itself says what it saw last.
     let last = headers.get("last-event-id").and_then(|id| id.to_str().ok()?.parse::<u64>().ok());
-    live::case(&rooms.house, &rooms.cases, &viewer, &number, last.unwrap_or(after).max(after)).await
+    live::case(&rooms.house, &rooms.cases, &viewer, &number, last.unwrap_or(after).max(after), packed).await
 }
 
 async fn inbox(State(rooms): State<Rooms>, Extension(viewer): Extension<Viewer>) -> Response {

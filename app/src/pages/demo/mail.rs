@@ -15,8 +15,8 @@ use leptos_router::hooks::use_query_map;
 pub fn MailboxPage() -> impl IntoView {
     let query = use_query_map();
     let to = move || query.with(|query| query.get("to")).filter(|to| !to.trim().is_empty());
-    let mails = Resource::new_blocking(move || (to(), Refresh::count()), |(to, _)| mailbox_page(to));
-    loaded(mails, |view| view! { <Mailbox view=view /> })
+    let source = move || (to(), Refresh::count());
+    loaded(source, |(to, _)| mailbox_page(to), |view| view! { <Mailbox view=view /> }.into_any())
 }
 
 #[component]

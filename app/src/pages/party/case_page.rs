@@ -10,8 +10,9 @@ use crate::calls::case::case_page;
 use crate::links;
 use crate::live;
 use crate::pages::loaded::loaded;
-use crate::parts::Announcer;
+use crate::parts::{Announcer, Notice, Tone};
 use crate::views::case::{CaseView, News};
+use crate::wire::unpack;
 use crate::words::{Locale, td_string, words};
 use domain::case::{Event, ProposalState};
 use domain::people::{Hat, Side};
@@ -23,8 +24,8 @@ use std::time::Duration;
 #[component]
 pub fn CasePage() -> impl IntoView {
     let params = use_params_map();
-    let view = Resource::new_blocking(move || params.read().get("number").unwrap_or_default(), case_page);
-    loaded(view, |view| view! { <Open view=view /> })
+    let number = move || params.read().get("number").unwrap_or_default();
+    loaded(number, case_page, |view| view! { <Open view=view /> }.into_any())
 }
 
 #[component]
@@ -35,6 +36,7 @@ fn Open(view: CaseView) -> impl IntoView {
     view! {
         <div class="center page stack" data-gap="l">
             <CaseTitle state=state />
+            <NewBuild state=state />
             <Receipt state=state />
             <div class="case">
                 <div class="case__now"><NowCard state=state /></div>
@@ -49,6 +51,22 @@ fn Open(view: CaseView) -> impl IntoView {
         </div>
     }
     .into_any()
+}
+
+/// Says that the service was renewed while the page was open, and that it no longer hears news.
+#[component]
+fn NewBuild(state: CaseState) -> impl IntoView {
+    let l = words();
+    move || {
+        state.outdated.get().then(|| {
+            view! {
+                <Notice tone=Tone::Soon title=td_string!(l, error.outdated_title)>
+                    <p>{td_string!(l, error.outdated_text)}</p>
+                    <p><a href=home(state) rel="external">{td_string!(l, error.reload)}</a></p>
+                </Notice>
+            }
+        })
+    }
 }
 
 /// Evidence, letters and the file.
@@ -103,7 +121,7 @@ fn follow(l: Locale, state: CaseState) {
     live::follow(
         move || links::live_case(&number, state.now.with_untracked(|now| now.version)),
         move |line| {
-            let Ok(news) = serde_json::from_str::<News>(line) else { return };
+            let Ok(news) = unpack::<News>(line) else { return state.outdated.set(true) };
             let last = news.entries.last().map(|entry| super::said::said(l, &entry.event).what);
             let count = state.fold(news);
             let Some(announcer) = announcer else { return };

@@ -13,8 +13,7 @@ use leptos_router::components::Form;
 /// `/`
 #[component]
 pub fn HomePage() -> impl IntoView {
-    let home = Resource::new_blocking(Refresh::count, |_| register_page(String::new(), None));
-    loaded(home, |view| view! { <Home view=view /> })
+    loaded(Refresh::count, |_| register_page(String::new(), None), |view| view! { <Home view=view /> }.into_any())
 }
 
 #[component]

@@ -17,9 +17,12 @@ pub fn ShopsPage() -> impl IntoView {
     let query = use_query_map();
     let field = move |name: &str| query.with(|query| query.get(name));
     let source = move || (field("q").unwrap_or_default(), field("after"), Refresh::count());
-    let register = Resource::new_blocking(source, |(query, after, _)| register_page(query, after));
     let paged = move || query.with_untracked(|query| query.get("after").is_some());
-    loaded(register, move |view| view! { <Register view=view paged=paged() /> })
+    loaded(
+        source,
+        |(query, after, _)| register_page(query, after),
+        move |view| view! { <Register view=view paged=paged() /> }.into_any(),
+    )
 }
 
 /// The word and the tone of a status.

@@ -20,14 +20,15 @@ pub fn DeskShopsPage() -> impl IntoView {
     let query = use_query_map();
     let field = move |name: &str| query.with(|query| query.get(name));
     let source = move || (field("q").unwrap_or_default(), field("open"), Refresh::count());
-    let view = Resource::new_blocking(source, |(query, open, _)| desk_shops_page(query, open));
-    loaded(view, |mut view| {
-        let l = words();
-        match view.open.take() {
-            Some(shop) => opened(l, shop, view.echo),
-            None => list(l, view),
-        }
-    })
+    loaded(source, |(query, open, _)| desk_shops_page(query, open), drawn)
+}
+
+fn drawn(mut view: DeskShopsView) -> AnyView {
+    let l = words();
+    match view.open.take() {
+        Some(shop) => opened(l, shop, view.echo),
+        None => list(l, view),
+    }
 }
 
 fn list(l: Locale, view: DeskShopsView) -> AnyView {

@@ -1,7 +1,6 @@
 //! `/cases/{number}/file`: everything the viewer may see, with the check values, and what checking proves.
-use super::sheet::{Sheet, case, home, parties};
+use super::sheet::{Sheet, home, letter, parties};
 use crate::links;
-use crate::pages::loaded::loaded;
 use crate::pages::party::said::{role, said};
 use crate::parts::{Column, LinkButton, Look, Role, Table, say};
 use crate::views::case::CaseView;
@@ -11,7 +10,7 @@ use leptos::prelude::*;
 /// The page.
 #[component]
 pub fn FilePage() -> impl IntoView {
-    loaded(case(), |view| view! { <Letter view=view /> })
+    letter(|view| view! { <Letter view=view /> }.into_any())
 }
 
 #[component]

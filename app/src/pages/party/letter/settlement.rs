@@ -1,6 +1,5 @@
 //! `/cases/{number}/settlement`: what was agreed, as a letter.
-use super::sheet::{Sheet, case, home, parties};
-use crate::pages::loaded::loaded;
+use super::sheet::{Sheet, home, letter, parties};
 use crate::parts::say;
 use crate::views::case::CaseView;
 use crate::words::{Locale, td_string, words};
@@ -11,7 +10,7 @@ use leptos::prelude::*;
 /// The page.
 #[component]
 pub fn SettlementPage() -> impl IntoView {
-    loaded(case(), |view| view! { <Letter view=view /> })
+    letter(|view| view! { <Letter view=view /> }.into_any())
 }
 
 #[component]

@@ -37,8 +37,11 @@ pub fn DecisionPage() -> impl IntoView {
         let number = params.read().get("number").unwrap_or_default();
         (number, query.read().get("view").as_deref() == Some("preview"), Refresh::count())
     });
-    let page = Resource::new_blocking(move || asked.get(), |(number, _, _)| decision_page(number));
-    loaded(page, move |view| drawn(view, asked.with_untracked(|(_, preview, _)| *preview)))
+    loaded(
+        move || asked.get(),
+        |(number, _, _)| decision_page(number),
+        move |view| drawn(view, asked.with_untracked(|(_, preview, _)| *preview)),
+    )
 }
 
 fn drawn(view: DecisionView, preview: bool) -> AnyView {
