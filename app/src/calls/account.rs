@@ -1,7 +1,7 @@
 //! Signing in and one's own account.
 use super::{Answer, Fault};
 use crate::views::account::{AccountView, SignInView};
-use crate::wire::Packed;
+use crate::wire::{Packed, Page, Sealed};
 use leptos::prelude::*;
 use server_fn::codec::GetUrl;
 
@@ -9,10 +9,10 @@ use server_fn::codec::GetUrl;
 use super::plain::{answered, desk, fields};
 
 /// The sign-in page.
-#[server(prefix = "/api", endpoint = "sign-in-page", input = GetUrl, output = Packed)]
-pub async fn sign_in_page(then: String) -> Result<SignInView, Fault> {
+#[server(prefix = "/api", endpoint = "sign-in-page", input = GetUrl, output = Page)]
+pub async fn sign_in_page(then: String) -> Result<Sealed<SignInView>, Fault> {
     let (desk, viewer) = desk()?;
-    desk.accounts.sign_in_page(&viewer, &then).await
+    desk.accounts.sign_in_page(&viewer, &then).await.map(Sealed::new)
 }
 
 /// Mails a code.
@@ -61,10 +61,10 @@ pub async fn sign_out(#[server(default)] session: String) -> Result<Answer, Faul
 }
 
 /// One's own account.
-#[server(prefix = "/api", endpoint = "account", input = GetUrl, output = Packed)]
-pub async fn account_page() -> Result<AccountView, Fault> {
+#[server(prefix = "/api", endpoint = "account", input = GetUrl, output = Page)]
+pub async fn account_page() -> Result<Sealed<AccountView>, Fault> {
     let (desk, viewer) = desk()?;
-    desk.accounts.account(&viewer).await
+    desk.accounts.account(&viewer).await.map(Sealed::new)
 }
 
 /// Chooses a language.

@@ -2,7 +2,7 @@
 use super::{Answer, Fault};
 use crate::views::case::{CaseView, PayView};
 use crate::views::inbox::InboxView;
-use crate::wire::Packed;
+use crate::wire::{Packed, Page, Sealed};
 use leptos::prelude::*;
 use server_fn::codec::{GetUrl, MultipartData, MultipartFormData};
 
@@ -10,10 +10,10 @@ use server_fn::codec::{GetUrl, MultipartData, MultipartFormData};
 use super::plain::{answered, desk, fields};
 
 /// One case for the viewer.
-#[server(prefix = "/api", endpoint = "case", input = GetUrl, output = Packed)]
-pub async fn case_page(number: String) -> Result<CaseView, Fault> {
+#[server(prefix = "/api", endpoint = "case", input = GetUrl, output = Page)]
+pub async fn case_page(number: String) -> Result<Sealed<CaseView>, Fault> {
     let (desk, viewer) = desk()?;
-    desk.cases.look(&viewer, &number).await
+    desk.cases.look(&viewer, &number).await.map(Sealed::new)
 }
 
 /// Asks for a change in a case.
@@ -24,17 +24,17 @@ pub async fn act(form: MultipartData) -> Result<Answer, Fault> {
 }
 
 /// The viewer's own cases, or those of a shop.
-#[server(prefix = "/api", endpoint = "inbox", input = GetUrl, output = Packed)]
-pub async fn inbox_page(shop: Option<String>, after: Option<String>) -> Result<InboxView, Fault> {
+#[server(prefix = "/api", endpoint = "inbox", input = GetUrl, output = Page)]
+pub async fn inbox_page(shop: Option<String>, after: Option<String>) -> Result<Sealed<InboxView>, Fault> {
     let (desk, viewer) = desk()?;
-    desk.cases.inbox(&viewer, shop.as_deref(), after.as_deref()).await
+    desk.cases.inbox(&viewer, shop.as_deref(), after.as_deref()).await.map(Sealed::new)
 }
 
 /// The payment page of a case.
-#[server(prefix = "/api", endpoint = "payment", input = GetUrl, output = Packed)]
-pub async fn pay_page(number: String) -> Result<PayView, Fault> {
+#[server(prefix = "/api", endpoint = "payment", input = GetUrl, output = Page)]
+pub async fn pay_page(number: String) -> Result<Sealed<PayView>, Fault> {
     let (desk, viewer) = desk()?;
-    desk.cases.payment(&viewer, &number).await
+    desk.cases.payment(&viewer, &number).await.map(Sealed::new)
 }
 
 /// Starts an attempt to pay.

@@ -1,7 +1,7 @@
 //! The complaint wizard.
 use super::{Answer, Fault};
 use crate::views::complaint::{ComplaintView, Step};
-use crate::wire::Packed;
+use crate::wire::{Packed, Page, Sealed};
 use leptos::prelude::*;
 use server_fn::codec::{GetUrl, MultipartData, MultipartFormData};
 
@@ -9,10 +9,10 @@ use server_fn::codec::{GetUrl, MultipartData, MultipartFormData};
 use super::plain::{answered, desk, fields};
 
 /// One step of the wizard.
-#[server(prefix = "/api", endpoint = "complaint", input = GetUrl, output = Packed)]
-pub async fn complaint_page(step: Step, query: String) -> Result<ComplaintView, Fault> {
+#[server(prefix = "/api", endpoint = "complaint", input = GetUrl, output = Page)]
+pub async fn complaint_page(step: Step, query: String) -> Result<Sealed<ComplaintView>, Fault> {
     let (desk, viewer) = desk()?;
-    desk.complaints.look(&viewer, step, &query).await
+    desk.complaints.look(&viewer, step, &query).await.map(Sealed::new)
 }
 
 /// Saves a step.

@@ -56,6 +56,13 @@ impl std::fmt::Display for Fault {
 
 impl std::error::Error for Fault {}
 
+/// A room that did not arrive is a lost line; the page offers to load anew, which mends an old build too.
+impl From<leptos::wasm_split::SplitLoaderError> for Fault {
+    fn from(_: leptos::wasm_split::SplitLoaderError) -> Self {
+        Fault::Offline
+    }
+}
+
 impl FromServerFnError for Fault {
     type Encoder = FaultText;
 

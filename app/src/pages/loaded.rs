@@ -1,51 +1,66 @@
 //! One page, one resource, awaited once; a fault becomes a page with a way out.
 use super::fault::FaultPage;
 use crate::calls::Fault;
-use crate::wire::{Parcel, ParcelCodec};
+use crate::wire::{Parcel, ParcelCodec, Sealed};
 use crate::words::{td_string, words};
 use leptos::prelude::*;
-use serde::{Serialize, de::DeserializeOwned};
+use serde::de::DeserializeOwned;
 use std::any::Any;
-use std::future::Future;
+use std::future::{Future, Ready, ready};
 use std::pin::Pin;
 use std::sync::Arc;
 
 /// Draws a page from what it asks: `source` says what to ask about, and whenever that changes `ask` is asked again.
 ///
 /// ```text
-/// loaded(Refresh::count, |_| account_page(), |view| view! { <Account view=view /> }.into_any())
+/// loaded(Refresh::count, |_| queue_page(), |parcel| rooms::desk(Desk::Queue, parcel))
+/// loaded(Refresh::count, |_| account_page(), here(|view| view! { <Account view=view /> }.into_any()))
 /// ```
-pub fn loaded<S, T, F>(
+pub fn loaded<S, T, F, D>(
     source: impl Fn() -> S + Send + Sync + 'static,
     ask: impl Fn(S) -> F + Send + Sync + 'static,
-    draw: impl Fn(T) -> AnyView + Send + Sync + 'static,
+    draw: impl Fn(Parcel) -> D + Send + Sync + 'static,
 ) -> AnyView
 where
     S: PartialEq + Clone + Send + Sync + 'static,
-    T: Serialize + DeserializeOwned + Clone + Send + Sync + 'static,
-    F: Future<Output = Result<T, Fault>> + Send + 'static,
+    T: 'static,
+    F: Future<Output = Result<Sealed<T>, Fault>> + Send + 'static,
+    D: Future<Output = Drawn> + Send + 'static,
 {
     let ask = Arc::new(ask);
     let asked = move || {
         let (about, ask) = (source(), Arc::clone(&ask));
-        let about: Arc<dyn About> = Arc::new(about);
         let send: Sender = Arc::new(move |about| {
             let answer = about.downcast_ref::<S>().cloned().map(|about| ask(about));
             Box::pin(async move {
                 match answer {
-                    Some(answer) => answer.await.map(Parcel::new),
+                    Some(answer) => answer.await.map(Sealed::parcel),
                     None => Err(Fault::NotFound),
                 }
             })
         });
-        Asked { about, send }
+        Asked { about: Arc::new(about), send }
     };
-    shown(Box::new(asked), Arc::new(move |parcel: Parcel| Ok(draw(parcel.open()?))))
+    shown(Box::new(asked), Arc::new(move |parcel| Box::pin(draw(parcel))))
 }
 
-type Answer = Pin<Box<dyn Future<Output = Result<Parcel, Fault>> + Send>>;
-type Sender = Arc<dyn Fn(&dyn Any) -> Answer + Send + Sync>;
-type Draw = Arc<dyn Fn(Parcel) -> Result<AnyView, Fault> + Send + Sync>;
+/// Draws a view model at once, for pages of the first module.
+pub fn here<T: DeserializeOwned + Clone + 'static>(
+    draw: impl Fn(T) -> AnyView + Send + Sync + 'static,
+) -> impl Fn(Parcel) -> Ready<Drawn> + Send + Sync + 'static {
+    move |parcel| ready(parcel.open().map(&draw))
+}
+
+/// Draws a page that asks nothing and lies in a room of its own.
+pub fn entered<D: Future<Output = Drawn> + Send + 'static>(draw: impl Fn() -> D + Send + Sync + 'static) -> AnyView {
+    awaited(Arc::new(move || Box::pin(draw())))
+}
+
+/// A page, or why there is none.
+pub type Drawn = Result<AnyView, Fault>;
+type Later<T> = Pin<Box<dyn Future<Output = T> + Send>>;
+type Sender = Arc<dyn Fn(&dyn Any) -> Later<Result<Parcel, Fault>> + Send + Sync>;
+type Draw = Arc<dyn Fn(Parcel) -> Later<Drawn> + Send + Sync>;
 
 /// A question: what it is about, and how to ask it. Two are the same when they are about the same.
 #[derive(Clone)]
@@ -77,18 +92,25 @@ impl<S: PartialEq + Send + Sync + 'static> About for S {
 
 /// The part that knows no types, compiled once for all pages.
 fn shown(asked: Box<dyn Fn() -> Asked + Send + Sync>, draw: Draw) -> AnyView {
-    let l = words();
     let resource = Resource::<Result<Parcel, Fault>, ParcelCodec>::new_with_options(
         asked,
         |asked: Asked| (asked.send)(asked.about.any()),
         true,
     );
+    awaited(Arc::new(move || {
+        let draw = Arc::clone(&draw);
+        Box::pin(async move { draw(resource.await?).await })
+    }))
+}
+
+fn awaited(page: Arc<dyn Fn() -> Later<Drawn> + Send + Sync>) -> AnyView {
+    let l = words();
     view! {
         <Transition fallback=move || view! { <p class="soft">{td_string!(l, shell.loading)}</p> }>
             {move || {
-                let draw = Arc::clone(&draw);
+                let page = page();
                 Suspend::new(async move {
-                    match resource.await.and_then(|parcel| draw(parcel)) {
+                    match page.await {
                         Ok(page) => page,
                         Err(fault) => view! { <FaultPage fault=fault /> }.into_any(),
                     }

@@ -8,7 +8,11 @@ use leptos_axum::ResponseOptions;
 /// Asks the request in context; when JSON is wanted, the answer is marked as such.
 pub(super) fn wanted() -> bool {
     let packed = use_context::<Parts>().is_some_and(|parts| {
-        parts.headers.get(ACCEPT).and_then(|accepts| accepts.to_str().ok()).is_some_and(|accepts| accepts.contains(MEDIA))
+        parts
+            .headers
+            .get(ACCEPT)
+            .and_then(|accepts| accepts.to_str().ok())
+            .is_some_and(|accepts| accepts.contains(MEDIA))
     });
     if !packed && let Some(response) = use_context::<ResponseOptions>() {
         response.insert_header(CONTENT_TYPE, HeaderValue::from_static("application/json"));

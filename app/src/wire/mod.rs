@@ -9,6 +9,7 @@
 
 mod packed;
 mod parcel;
+mod sealed;
 mod encoding;
 mod fault_text;
 #[cfg(feature = "ssr")]
@@ -18,7 +19,8 @@ mod post;
 
 pub use encoding::{MEDIA, Packed, PackedCodec, PackedEncoding};
 pub use fault_text::FaultText;
+pub use packed::{Unreadable, pack, unpack};
 pub use parcel::{Parcel, ParcelCodec};
 #[cfg(feature = "hydrate")]
 pub use post::post;
-pub use packed::{Unreadable, pack, unpack};
+pub use sealed::{Page, PageEncoding, Sealed};

@@ -19,11 +19,18 @@ enum Content {
 /// What a parcel can hold.
 trait Load: Any + Send + Sync {
     fn packed(&self) -> Result<String, postcard::Error>;
+    #[cfg(feature = "ssr")]
+    fn json(&self) -> serde_json::Result<Vec<u8>>;
 }
 
 impl<T: Serialize + Any + Send + Sync> Load for T {
     fn packed(&self) -> Result<String, postcard::Error> {
         pack(self)
+    }
+
+    #[cfg(feature = "ssr")]
+    fn json(&self) -> serde_json::Result<Vec<u8>> {
+        serde_json::to_vec(self)
     }
 }
 
@@ -31,6 +38,26 @@ impl Parcel {
     /// Wraps a value.
     pub fn new<T: Serialize + Send + Sync + 'static>(value: T) -> Self {
         Parcel(Content::Here(Arc::new(value)))
+    }
+
+    /// Takes text as it arrived; whether this build can read it shows when it is opened.
+    pub(super) fn arrived(text: &str) -> Self {
+        Parcel(Content::Packed(text.into()))
+    }
+
+    pub(super) fn packed(&self) -> Result<String, postcard::Error> {
+        match &self.0 {
+            Content::Here(load) => load.packed(),
+            Content::Packed(text) => Ok(text.to_string()),
+        }
+    }
+
+    #[cfg(feature = "ssr")]
+    pub(super) fn json(&self) -> Result<Vec<u8>, String> {
+        match &self.0 {
+            Content::Here(load) => load.json().map_err(|why| why.to_string()),
+            Content::Packed(_) => Err("packed text is never turned into JSON".into()),
+        }
     }
 
     /// Takes the value out.
@@ -60,8 +87,7 @@ impl Encoder<Result<Parcel, Fault>> for ParcelCodec {
 
     fn encode(answer: &Result<Parcel, Fault>) -> Result<String, postcard::Error> {
         match answer {
-            Ok(Parcel(Content::Here(load))) => load.packed(),
-            Ok(Parcel(Content::Packed(text))) => Ok(text.to_string()),
+            Ok(parcel) => parcel.packed(),
             Err(fault) => Ok(format!("{FAULT}{fault}")),
         }
     }
@@ -74,7 +100,7 @@ impl Decoder<Result<Parcel, Fault>> for ParcelCodec {
     fn decode(text: &str) -> Result<Result<Parcel, Fault>, Unreadable> {
         Ok(match text.strip_prefix(FAULT) {
             Some(fault) => Err(super::FaultText::read(fault)),
-            None => Ok(Parcel(Content::Packed(text.into()))),
+            None => Ok(Parcel::arrived(text)),
         })
     }
 }

@@ -20,6 +20,7 @@ use crate::calls::Fault;
 use crate::calls::complaint::complaint_page;
 use crate::links;
 use crate::pages::loaded::loaded;
+use crate::pages::rooms;
 use crate::parts::Refresh;
 use crate::views::complaint::{ComplaintView, Step};
 use draft::Draft;
@@ -47,13 +48,15 @@ pub fn ComplaintPage() -> impl IntoView {
             None => Err(Fault::NotFound),
         }
     };
-    let changing = move || query.with_untracked(|query| query.get("then").is_some_and(|then| then == "check"));
-    loaded(source, ask, move |view| screen(Draft::new(view, searched_now(&query), changing())))
+    loaded(source, ask, rooms::wizard)
 }
 
-/// What was searched for, without following it: the resource does.
-fn searched_now(query: &Memo<leptos_router::params::ParamsMap>) -> String {
-    query.with_untracked(|query| query.get("q").unwrap_or_default())
+/// Draws a step. What was searched for is read without following it: the resource does.
+pub fn drawn(view: ComplaintView) -> AnyView {
+    let query = use_query_map();
+    let searched = query.with_untracked(|query| query.get("q").unwrap_or_default());
+    let changing = query.with_untracked(|query| query.get("then").is_some_and(|then| then == "check"));
+    screen(Draft::new(view, searched, changing))
 }
 
 /// Draws the screen of a step.

@@ -3,6 +3,7 @@ use super::clock::TimeMachine;
 use crate::calls::demo::demo_page;
 use crate::links;
 use crate::pages::loaded::loaded;
+use crate::pages::rooms;
 use crate::parts::{LinkButton, Look, PostForm, Refresh, Role, RoleShape, Submit, Tag, Tone};
 use crate::site::PageHead;
 use crate::views::demo::{DemoPerson, DemoView};
@@ -12,14 +13,14 @@ use leptos::prelude::*;
 /// `/demo`
 #[component]
 pub fn DemoPage() -> impl IntoView {
-    loaded(Refresh::count, |_| demo_page(), |view| view! { <Demo view=view /> }.into_any())
+    loaded(Refresh::count, |_| demo_page(), |parcel| rooms::demo(rooms::Demo::People, parcel))
 }
 
 /// The groups, in the order in which a case meets them.
 const ROLES: [&str; 6] = ["consumer", "shop", "mediator", "assessor", "inspector", "admin"];
 
 #[component]
-fn Demo(view: DemoView) -> impl IntoView {
+pub(in crate::pages) fn Demo(view: DemoView) -> impl IntoView {
     let l = words();
     let DemoView { case_now, people, me, next_alarm } = view;
     let groups = ROLES

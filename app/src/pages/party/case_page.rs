@@ -10,6 +10,7 @@ use crate::calls::case::case_page;
 use crate::links;
 use crate::live;
 use crate::pages::loaded::loaded;
+use crate::pages::rooms::{self, Party};
 use crate::parts::{Announcer, Notice, Tone};
 use crate::views::case::{CaseView, News};
 use crate::wire::unpack;
@@ -25,11 +26,12 @@ use std::time::Duration;
 pub fn CasePage() -> impl IntoView {
     let params = use_params_map();
     let number = move || params.read().get("number").unwrap_or_default();
-    loaded(number, case_page, |view| view! { <Open view=view /> }.into_any())
+    loaded(number, case_page, |parcel| rooms::party(Party::Case, parcel))
 }
 
+/// The page, once its case is there.
 #[component]
-fn Open(view: CaseView) -> impl IntoView {
+pub(in crate::pages) fn Open(view: CaseView) -> impl IntoView {
     let l = words();
     let state = CaseState::new(view);
     follow(l, state);
@@ -142,7 +144,7 @@ pub fn catch_up(state: CaseState, version: u64) {
             if state.now.with_untracked(|now| now.version) < version {
                 leptos::task::spawn_local(async move {
                     // A failure here changes nothing: the act was written down and the stream will say so.
-                    if let Ok(view) = case_page(state.number().to_string()).await {
+                    if let Ok(view) = case_page(state.number().to_string()).await.and_then(|sealed| sealed.open()) {
                         state.absorb(view);
                     }
                 });

@@ -5,6 +5,7 @@ use crate::forms::Echo;
 use crate::links;
 use crate::pages::loaded::loaded;
 use crate::pages::public::shops::status;
+use crate::pages::rooms::{self, Desk};
 use crate::parts::{FieldKind, FieldSize, More, PostForm, Refresh, Submit, Tag, TextArea, TextField};
 use crate::site::PageHead;
 use crate::views::shops::{DeskShopsView, ShopCard};
@@ -20,10 +21,11 @@ pub fn DeskShopsPage() -> impl IntoView {
     let query = use_query_map();
     let field = move |name: &str| query.with(|query| query.get(name));
     let source = move || (field("q").unwrap_or_default(), field("open"), Refresh::count());
-    loaded(source, |(query, open, _)| desk_shops_page(query, open), drawn)
+    loaded(source, |(query, open, _)| desk_shops_page(query, open), |parcel| rooms::desk(Desk::Shops, parcel))
 }
 
-fn drawn(mut view: DeskShopsView) -> AnyView {
+/// Draws the list, or the shop that is open.
+pub fn drawn(mut view: DeskShopsView) -> AnyView {
     let l = words();
     match view.open.take() {
         Some(shop) => opened(l, shop, view.echo),

@@ -2,6 +2,7 @@
 use super::assessment::{dispute, heads, money, orders};
 use super::sheet::{Sheet, home, letter, parties};
 use crate::pages::party::said::said;
+use crate::pages::rooms::Letter;
 use crate::parts::{Fact, Facts, FactsShape, Notice, Tone, say};
 use crate::views::case::{CaseView, EntryView};
 use crate::words::{Locale, td_string, words};
@@ -14,7 +15,7 @@ use leptos::prelude::*;
 /// The page.
 #[component]
 pub fn DecisionLetterPage() -> impl IntoView {
-    letter(|view| view! { <Letter view=view /> }.into_any())
+    letter(Letter::Decision)
 }
 
 /// The decision with its service, or before it.
@@ -34,8 +35,9 @@ fn written(entries: &[EntryView]) -> Option<Written> {
     })
 }
 
+/// The letter.
 #[component]
-fn Letter(view: CaseView) -> impl IntoView {
+pub(in crate::pages) fn DecisionLetter(view: CaseView) -> impl IntoView {
     let l = words();
     let back = home(view.me, &view.number);
     let found = written(&view.entries);

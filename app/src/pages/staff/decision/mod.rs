@@ -16,6 +16,7 @@ mod papers;
 use crate::calls::staff::decision_page;
 use crate::links;
 use crate::pages::loaded::loaded;
+use crate::pages::rooms::{self, Desk};
 use crate::parts::{LinkButton, Look, Notice, Refresh};
 use crate::site::PageHead;
 use crate::views::case::CaseView;
@@ -37,14 +38,12 @@ pub fn DecisionPage() -> impl IntoView {
         let number = params.read().get("number").unwrap_or_default();
         (number, query.read().get("view").as_deref() == Some("preview"), Refresh::count())
     });
-    loaded(
-        move || asked.get(),
-        |(number, _, _)| decision_page(number),
-        move |view| drawn(view, asked.with_untracked(|(_, preview, _)| *preview)),
-    )
+    loaded(move || asked.get(), |(number, _, _)| decision_page(number), |parcel| rooms::desk(Desk::Decision, parcel))
 }
 
-fn drawn(view: DecisionView, preview: bool) -> AnyView {
+/// Draws the form, or what the preview shows.
+pub fn drawn(view: DecisionView) -> AnyView {
+    let preview = use_query_map().with_untracked(|query| query.get("view").as_deref() == Some("preview"));
     let may = |kind| view.case.now.moves.iter().any(|m| m.kind == kind);
     let decided = view.case.entries.iter().rev().find_map(|entry| match &entry.event {
         Event::Decided { decision } => Some(decision.clone()),
