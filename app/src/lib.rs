@@ -11,6 +11,8 @@ pub mod views;
 pub mod wire;
 #[cfg(feature = "ssr")]
 pub mod desk;
+#[cfg(feature = "ssr")]
+pub mod law;
 pub mod calls;
 pub mod forms;
 pub mod live;
