@@ -19,6 +19,12 @@ pub enum Fault {
     Outdated,
     /// The line is gone; only a browser finds that out (503).
     Offline,
+    /// The form did not arrive whole, or is no form (400).
+    Unreadable,
+    /// More was sent than is taken (413).
+    TooBig,
+    /// The server cannot look up or write anything right now, or took too long (503).
+    Away,
     /// The server failed; the reference is in our log (500).
     Trouble {
         /// What a person can quote when asking for help.
@@ -36,6 +42,9 @@ impl Fault {
             Fault::Outdated => 409,
             Fault::Offline => 503,
             Fault::TooMany { .. } => 429,
+            Fault::Unreadable => 400,
+            Fault::TooBig => 413,
+            Fault::Away => 503,
             Fault::Trouble { .. } => 500,
         }
     }
@@ -49,6 +58,9 @@ impl std::fmt::Display for Fault {
             Fault::Outdated => f.write_str("Outdated"),
             Fault::Offline => f.write_str("Offline"),
             Fault::TooMany { seconds } => write!(f, "TooMany {seconds}"),
+            Fault::Unreadable => f.write_str("Unreadable"),
+            Fault::TooBig => f.write_str("TooBig"),
+            Fault::Away => f.write_str("Away"),
             Fault::Trouble { reference } => write!(f, "Trouble {reference}"),
         }
     }
@@ -66,11 +78,23 @@ impl From<leptos::wasm_split::SplitLoaderError> for Fault {
 impl FromServerFnError for Fault {
     type Encoder = FaultText;
 
-    /// Whatever the framework could not carry is trouble of ours, without detail for the outside.
+    /// What came in and does not read is the sender's to mend; whatever else the framework could not carry is trouble of
+    /// ours, without detail for the outside.
     #[cfg(feature = "ssr")]
     fn from_server_fn_error(error: ServerFnErrorErr) -> Self {
         leptos::logging::warn!("server function failed: {error}");
-        Fault::Trouble { reference: String::new() }
+        match error {
+            ServerFnErrorErr::Args(_) | ServerFnErrorErr::MissingArg(_) | ServerFnErrorErr::Deserialization(_) => {
+                Fault::Unreadable
+            }
+            ServerFnErrorErr::Registration(_)
+            | ServerFnErrorErr::UnsupportedRequestMethod(_)
+            | ServerFnErrorErr::Request(_)
+            | ServerFnErrorErr::ServerError(_)
+            | ServerFnErrorErr::MiddlewareError(_)
+            | ServerFnErrorErr::Serialization(_)
+            | ServerFnErrorErr::Response(_) => Fault::Trouble { reference: String::new() },
+        }
     }
 
     /// In the browser: no answer is a lost line, an answer that cannot be read is one of another build.

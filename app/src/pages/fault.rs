@@ -26,6 +26,9 @@ pub fn FaultPage(
         ),
         Fault::Outdated => (td_string!(l, error.outdated_title), td_string!(l, error.outdated_text).to_owned()),
         Fault::Offline => (td_string!(l, error.offline_title), td_string!(l, error.offline).to_owned()),
+        Fault::Unreadable => (td_string!(l, error.unreadable_title), td_string!(l, error.unreadable_text).to_owned()),
+        Fault::TooBig => (td_string!(l, error.too_big_title), td_string!(l, error.too_big_text).to_owned()),
+        Fault::Away => (td_string!(l, error.away_title), td_string!(l, error.away_text).to_owned()),
         Fault::Trouble { .. } => (td_string!(l, error.trouble_title), td_string!(l, error.trouble_text).to_owned()),
     };
     let reference = match &fault {
@@ -35,7 +38,10 @@ pub fn FaultPage(
         | Fault::NotFound
         | Fault::Outdated
         | Fault::Offline
-        | Fault::TooMany { .. } => None,
+        | Fault::TooMany { .. }
+        | Fault::Unreadable
+        | Fault::TooBig
+        | Fault::Away => None,
     };
     // A plain load of the same address: it brings the new build, or asks the line once more.
     let again = matches!(fault, Fault::Outdated | Fault::Offline).then(|| then.clone());
@@ -73,11 +79,14 @@ pub fn ProblemPage() -> impl IntoView {
     let query = use_query_map();
     let field = move |name: &str| query.with_untracked(|query| query.get(name).unwrap_or_default());
     let fault = match status.as_str() {
+        "400" => Fault::Unreadable,
         "401" => Fault::SignedOut,
+        "413" => Fault::TooBig,
         "429" => Fault::TooMany { seconds: field("seconds").parse().unwrap_or(60) },
         "500" => Fault::Trouble {
             reference: field("reference").chars().filter(char::is_ascii_alphanumeric).take(40).collect(),
         },
+        "503" => Fault::Away,
         _ => Fault::NotFound,
     };
     view! { <FaultPage fault=fault /> }

@@ -120,6 +120,9 @@ impl After {
             Fault::NotFound => td_string!(l, error.not_found_text).to_owned(),
             Fault::Outdated => td_string!(l, error.outdated_text).to_owned(),
             Fault::Offline => td_string!(l, error.offline).to_owned(),
+            Fault::Unreadable => td_string!(l, error.unreadable_text).to_owned(),
+            Fault::TooBig => td_string!(l, error.too_big_text).to_owned(),
+            Fault::Away => td_string!(l, error.away_text).to_owned(),
             Fault::Trouble { reference } if !reference.is_empty() => {
                 let said = td_string!(l, error.reference, reference = reference);
                 format!("{} {said}", td_string!(l, error.trouble_text))
