@@ -25,6 +25,8 @@ pub enum Fault {
     TooBig,
     /// The server cannot look up or write anything right now, or took too long (503).
     Away,
+    /// There is no room left to write; reading goes on (507).
+    Full,
     /// The server failed; the reference is in our log (500).
     Trouble {
         /// What a person can quote when asking for help.
@@ -45,6 +47,7 @@ impl Fault {
             Fault::Unreadable => 400,
             Fault::TooBig => 413,
             Fault::Away => 503,
+            Fault::Full => 507,
             Fault::Trouble { .. } => 500,
         }
     }
@@ -61,6 +64,7 @@ impl std::fmt::Display for Fault {
             Fault::Unreadable => f.write_str("Unreadable"),
             Fault::TooBig => f.write_str("TooBig"),
             Fault::Away => f.write_str("Away"),
+            Fault::Full => f.write_str("Full"),
             Fault::Trouble { reference } => write!(f, "Trouble {reference}"),
         }
     }

@@ -29,6 +29,7 @@ pub fn FaultPage(
         Fault::Unreadable => (td_string!(l, error.unreadable_title), td_string!(l, error.unreadable_text).to_owned()),
         Fault::TooBig => (td_string!(l, error.too_big_title), td_string!(l, error.too_big_text).to_owned()),
         Fault::Away => (td_string!(l, error.away_title), td_string!(l, error.away_text).to_owned()),
+        Fault::Full => (td_string!(l, error.full_title), td_string!(l, error.full_text).to_owned()),
         Fault::Trouble { .. } => (td_string!(l, error.trouble_title), td_string!(l, error.trouble_text).to_owned()),
     };
     let reference = match &fault {
@@ -41,7 +42,8 @@ pub fn FaultPage(
         | Fault::TooMany { .. }
         | Fault::Unreadable
         | Fault::TooBig
-        | Fault::Away => None,
+        | Fault::Away
+        | Fault::Full => None,
     };
     // A plain load of the same address: it brings the new build, or asks the line once more.
     let again = matches!(fault, Fault::Outdated | Fault::Offline).then(|| then.clone());
@@ -87,6 +89,7 @@ pub fn ProblemPage() -> impl IntoView {
             reference: field("reference").chars().filter(char::is_ascii_alphanumeric).take(40).collect(),
         },
         "503" => Fault::Away,
+        "507" => Fault::Full,
         _ => Fault::NotFound,
     };
     view! { <FaultPage fault=fault /> }
