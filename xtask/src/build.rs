@@ -51,7 +51,11 @@ fn told(weights: &Weights) -> Tried<()> {
         println!("      {room}: {}", kilo(*bytes));
     }
     let heaviest = weights.first + weights.rooms.values().max().copied().unwrap_or_default();
-    println!("   C1 what the heaviest page loads at a first visit: {} of at most {}", kilo(heaviest), kilo(FRONT_LIMIT));
+    println!(
+        "   C1 what the heaviest page loads at a first visit: {} of at most {}",
+        kilo(heaviest),
+        kilo(FRONT_LIMIT)
+    );
     println!("   C2 style, brotli: {} of at most {}", kilo(weights.css), kilo(CSS_LIMIT));
     within("C1: WebAssembly and glue", heaviest, FRONT_LIMIT)?;
     within("C2: the style", weights.css, CSS_LIMIT)

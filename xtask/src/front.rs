@@ -7,8 +7,8 @@ use std::process::Command;
 
 use crate::command::{self, Tried, at};
 use crate::house::House;
-use crate::{npm, rooms};
 use crate::site::digest;
+use crate::{npm, rooms};
 
 /// Raised whenever this file makes something else of the same WebAssembly.
 const RECIPE: &str = "2";

@@ -38,9 +38,8 @@ pub fn split(raw: &Path, folder: &Path) -> Tried<Rooms> {
         loads = loads.replace(&format!("\"./{file}\""), &format!("\"./{named}\""));
     }
     at(&script, fs::write(&script, loads))?;
-    let files = split.prefetch_map.into_iter().map(|(room, files)| {
-        (room, files.iter().map(|file| renamed(file)).collect())
-    });
+    let files =
+        split.prefetch_map.into_iter().map(|(room, files)| (room, files.iter().map(|file| renamed(file)).collect()));
     Ok(Rooms { first, files: files.collect() })
 }
 
