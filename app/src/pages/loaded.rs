@@ -6,26 +6,24 @@ use crate::words::{td_string, words};
 use leptos::prelude::*;
 use serde::de::DeserializeOwned;
 use std::any::Any;
-use std::future::{Future, Ready, ready};
+use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
 
 /// Draws a page from what it asks: `source` says what to ask about, and whenever that changes `ask` is asked again.
 ///
 /// ```text
-/// loaded(Refresh::count, |_| queue_page(), |parcel| rooms::desk(Desk::Queue, parcel))
-/// loaded(Refresh::count, |_| account_page(), here(|view| view! { <Account view=view /> }.into_any()))
+/// loaded(Refresh::count, |_| account_page(), |view| view! { <Account view=view /> }.into_any())
 /// ```
-pub fn loaded<S, T, F, D>(
+pub fn loaded<S, T, F>(
     source: impl Fn() -> S + Send + Sync + 'static,
     ask: impl Fn(S) -> F + Send + Sync + 'static,
-    draw: impl Fn(Parcel) -> D + Send + Sync + 'static,
+    draw: impl Fn(T) -> AnyView + Send + Sync + 'static,
 ) -> AnyView
 where
     S: PartialEq + Clone + Send + Sync + 'static,
-    T: 'static,
+    T: DeserializeOwned + Clone + 'static,
     F: Future<Output = Result<Sealed<T>, Fault>> + Send + 'static,
-    D: Future<Output = Drawn> + Send + 'static,
 {
     let ask = Arc::new(ask);
     let asked = move || {
@@ -41,26 +39,12 @@ where
         });
         Asked { about: Arc::new(about), send }
     };
-    shown(Box::new(asked), Arc::new(move |parcel| Box::pin(draw(parcel))))
+    shown(Box::new(asked), Arc::new(move |parcel| parcel.open().map(&draw)))
 }
 
-/// Draws a view model at once, for pages of the first module.
-pub fn here<T: DeserializeOwned + Clone + 'static>(
-    draw: impl Fn(T) -> AnyView + Send + Sync + 'static,
-) -> impl Fn(Parcel) -> Ready<Drawn> + Send + Sync + 'static {
-    move |parcel| ready(parcel.open().map(&draw))
-}
-
-/// Draws a page that asks nothing and lies in a room of its own.
-pub fn entered<D: Future<Output = Drawn> + Send + 'static>(draw: impl Fn() -> D + Send + Sync + 'static) -> AnyView {
-    awaited(Arc::new(move || Box::pin(draw())))
-}
-
-/// A page, or why there is none.
-pub type Drawn = Result<AnyView, Fault>;
-type Later<T> = Pin<Box<dyn Future<Output = T> + Send>>;
-type Sender = Arc<dyn Fn(&dyn Any) -> Later<Result<Parcel, Fault>> + Send + Sync>;
-type Draw = Arc<dyn Fn(Parcel) -> Later<Drawn> + Send + Sync>;
+type Answer = Pin<Box<dyn Future<Output = Result<Parcel, Fault>> + Send>>;
+type Sender = Arc<dyn Fn(&dyn Any) -> Answer + Send + Sync>;
+type Draw = Arc<dyn Fn(Parcel) -> Result<AnyView, Fault> + Send + Sync>;
 
 /// A question: what it is about, and how to ask it. Two are the same when they are about the same.
 #[derive(Clone)]
@@ -92,25 +76,18 @@ impl<S: PartialEq + Send + Sync + 'static> About for S {
 
 /// The part that knows no types, compiled once for all pages.
 fn shown(asked: Box<dyn Fn() -> Asked + Send + Sync>, draw: Draw) -> AnyView {
+    let l = words();
     let resource = Resource::<Result<Parcel, Fault>, ParcelCodec>::new_with_options(
         asked,
         |asked: Asked| (asked.send)(asked.about.any()),
         true,
     );
-    awaited(Arc::new(move || {
-        let draw = Arc::clone(&draw);
-        Box::pin(async move { draw(resource.await?).await })
-    }))
-}
-
-fn awaited(page: Arc<dyn Fn() -> Later<Drawn> + Send + Sync>) -> AnyView {
-    let l = words();
     view! {
         <Transition fallback=move || view! { <p class="soft">{td_string!(l, shell.loading)}</p> }>
             {move || {
-                let page = page();
+                let draw = Arc::clone(&draw);
                 Suspend::new(async move {
-                    match page.await {
+                    match resource.await.and_then(|parcel| draw(parcel)) {
                         Ok(page) => page,
                         Err(fault) => view! { <FaultPage fault=fault /> }.into_any(),
                     }

@@ -1,146 +1,221 @@
 //! Rooms of the house that a browser loads when somebody first enters them: each is a WebAssembly module of its own, so
 //! that a visitor of the front page does not carry the assessor's desk.
 //!
-//! What is named by a room alone is in its module; what two rooms share travels beside them. The front page, the register,
-//! signing in and everything that stands around a page are in the first module. On the server all of this is one program.
-use super::complaint;
-use super::demo::{bank, mail, people as demo_people};
-use super::party::letter::{DecisionLetter, FileLetter, SettlementLetter};
-use super::party::{case_page, inbox, pay_page};
-use super::public::{about, accessibility, privacy, rules};
-use super::staff::{decision, errands, people, queue, shops};
+//! What is reached from one room alone is in its module; what two rooms share travels beside them. Signing in, the register
+//! and everything that stands around a page are in the first module. On the server all of this is one program.
+use super::account::first_admin::FirstAdminPage;
+use super::account::own::AccountPage;
+use super::account::sign_in::SignInPage;
+use super::complaint::{ComplaintPage, ComplaintStart};
+use super::demo::bank::BankPage;
+use super::demo::mail::MailboxPage;
+use super::demo::people::DemoPage;
+use super::fault::{FaultPage, ProblemPage};
+use super::party::CasePage;
+use super::party::inbox::{CasesPage, ShopInboxPage};
+use super::party::letter::{DecisionLetterPage, FilePage, SettlementPage};
+use super::party::pay_page::PayPage;
+use super::public::about::AboutPage;
+use super::public::accessibility::AccessibilityPage;
+use super::public::certificate::CertificatePage;
+use super::public::home::HomePage;
+use super::public::privacy::PrivacyPage;
+use super::public::rules::RulesPage;
+use super::public::shops::ShopsPage;
+use super::staff::decision::DecisionPage;
+use super::staff::errands::ErrandsPage;
+use super::staff::people::PeoplePage;
+use super::staff::queue::QueuePage;
+use super::staff::shops::DeskShopsPage;
 use crate::calls::Fault;
-use crate::wire::Parcel;
 use leptos::prelude::*;
 use leptos::wasm_split::wasm_split;
+use leptos_router::ChooseView;
+
+/// A page, named by the room it is in. One type for every route: the router is compiled for it once.
+#[derive(Clone, Copy)]
+pub enum Page {
+    /// In the first module.
+    First(First),
+    /// To read at length.
+    Reading(Reading),
+    /// The complaint wizard.
+    Wizard(Wizard),
+    /// For the people of a case.
+    Party(Party),
+    /// For mediators, assessors, inspectors and admins.
+    Desk(Desk),
+    /// The demonstration.
+    Demo(Demo),
+}
+
+impl ChooseView for Page {
+    async fn choose(self) -> AnyView {
+        let page = match self {
+            Page::First(page) => Ok(first(page)),
+            Page::Reading(page) => reading(page).await,
+            Page::Wizard(page) => wizard(page).await,
+            Page::Party(page) => party(page).await,
+            Page::Desk(page) => desk(page).await,
+            Page::Demo(page) => demo(page).await,
+        };
+        page.unwrap_or_else(|fault| view! { <FaultPage fault=fault /> }.into_any())
+    }
+
+    async fn preload(&self) {}
+}
+
+/// Pages of the first module.
+#[derive(Clone, Copy)]
+pub enum First {
+    /// `/`
+    Home,
+    /// `/shops`
+    Shops,
+    /// `/shops/{slug}`
+    Certificate,
+    /// `/sign-in`
+    SignIn,
+    /// `/account`
+    Account,
+    /// `/first-admin`
+    FirstAdmin,
+    /// `/problem/{status}`
+    Problem,
+}
+
+fn first(page: First) -> AnyView {
+    match page {
+        First::Home => view! { <HomePage /> }.into_any(),
+        First::Shops => view! { <ShopsPage /> }.into_any(),
+        First::Certificate => view! { <CertificatePage /> }.into_any(),
+        First::SignIn => view! { <SignInPage /> }.into_any(),
+        First::Account => view! { <AccountPage /> }.into_any(),
+        First::FirstAdmin => view! { <FirstAdminPage /> }.into_any(),
+        First::Problem => view! { <ProblemPage /> }.into_any(),
+    }
+}
 
 /// What the public may read at length.
 #[derive(Clone, Copy)]
 pub enum Reading {
-    /// The rules of procedure.
+    /// `/rules`
     Rules,
-    /// Who we are.
+    /// `/about`
     About,
-    /// Privacy.
+    /// `/privacy`
     Privacy,
-    /// Accessibility.
+    /// `/accessibility`
     Accessibility,
 }
 
-/// Draws a page to read.
 #[wasm_split(reading, wasm_split_path = ::leptos::wasm_split, fallible)]
-pub fn reading(page: Reading) -> Result<AnyView, Fault> {
+fn reading(page: Reading) -> Result<AnyView, Fault> {
     enter("reading");
     Ok(match page {
-        Reading::Rules => view! { <rules::RulesText /> }.into_any(),
-        Reading::About => view! { <about::AboutText /> }.into_any(),
-        Reading::Privacy => view! { <privacy::PrivacyText /> }.into_any(),
-        Reading::Accessibility => view! { <accessibility::AccessibilityText /> }.into_any(),
+        Reading::Rules => view! { <RulesPage /> }.into_any(),
+        Reading::About => view! { <AboutPage /> }.into_any(),
+        Reading::Privacy => view! { <PrivacyPage /> }.into_any(),
+        Reading::Accessibility => view! { <AccessibilityPage /> }.into_any(),
     })
 }
 
-/// Draws a step of the complaint wizard.
-#[wasm_split(wizard, wasm_split_path = ::leptos::wasm_split, fallible)]
-pub fn wizard(parcel: Parcel) -> Result<AnyView, Fault> {
-    enter("wizard");
-    Ok(complaint::drawn(parcel.open()?))
-}
-
-/// A page for the people of a case.
-#[derive(Clone)]
-pub enum Party {
-    /// A consumer's own cases.
-    Cases,
-    /// Those of a webshop, by its address.
-    Shop(String),
-    /// One case.
-    Case,
-    /// Its fee.
-    Pay,
-}
-
-/// Draws a page of a case or of somebody's cases.
-#[wasm_split(party, wasm_split_path = ::leptos::wasm_split, fallible)]
-pub fn party(page: Party, parcel: Parcel) -> Result<AnyView, Fault> {
-    enter("party");
-    Ok(match page {
-        Party::Cases => inbox::drawn(parcel.open()?, None),
-        Party::Shop(slug) => inbox::drawn(parcel.open()?, Some(&slug)),
-        Party::Case => view! { <case_page::Open view=parcel.open()? /> }.into_any(),
-        Party::Pay => view! { <pay_page::Pay view=parcel.open()? /> }.into_any(),
-    })
-}
-
-/// A letter about a case.
+/// The complaint wizard.
 #[derive(Clone, Copy)]
-pub enum Letter {
-    /// What was agreed.
+pub enum Wizard {
+    /// `/complaint`
+    Start,
+    /// `/complaint/{step}`
+    Step,
+}
+
+#[wasm_split(wizard, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn wizard(page: Wizard) -> Result<AnyView, Fault> {
+    enter("wizard");
+    Ok(match page {
+        Wizard::Start => view! { <ComplaintStart /> }.into_any(),
+        Wizard::Step => view! { <ComplaintPage /> }.into_any(),
+    })
+}
+
+/// Pages for the people of a case.
+#[derive(Clone, Copy)]
+pub enum Party {
+    /// `/cases`
+    Cases,
+    /// `/shop` and `/shop/{slug}`
+    Shop,
+    /// `/cases/{number}`, also below `/shop` and `/desk`
+    Case,
+    /// `/cases/{number}/pay`
+    Pay,
+    /// `/cases/{number}/settlement`
     Settlement,
-    /// What was decided.
+    /// `/cases/{number}/decision`
     Decision,
-    /// The whole file.
+    /// `/cases/{number}/file`
     File,
 }
 
-/// Draws a letter.
-#[wasm_split(letters, wasm_split_path = ::leptos::wasm_split, fallible)]
-pub fn letters(letter: Letter, parcel: Parcel) -> Result<AnyView, Fault> {
-    enter("letters");
-    let view = parcel.open()?;
-    Ok(match letter {
-        Letter::Settlement => view! { <SettlementLetter view=view /> }.into_any(),
-        Letter::Decision => view! { <DecisionLetter view=view /> }.into_any(),
-        Letter::File => view! { <FileLetter view=view /> }.into_any(),
+#[wasm_split(party, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn party(page: Party) -> Result<AnyView, Fault> {
+    enter("party");
+    Ok(match page {
+        Party::Cases => view! { <CasesPage /> }.into_any(),
+        Party::Shop => view! { <ShopInboxPage /> }.into_any(),
+        Party::Case => view! { <CasePage /> }.into_any(),
+        Party::Pay => view! { <PayPage /> }.into_any(),
+        Party::Settlement => view! { <SettlementPage /> }.into_any(),
+        Party::Decision => view! { <DecisionLetterPage /> }.into_any(),
+        Party::File => view! { <FilePage /> }.into_any(),
     })
 }
 
-/// A page of the desk.
+/// Pages of the desk.
 #[derive(Clone, Copy)]
 pub enum Desk {
-    /// What waits.
+    /// `/desk`
     Queue,
-    /// The inspector's webshops.
+    /// `/desk/shops`
     Shops,
-    /// Everybody who works here.
+    /// `/desk/people`
     People,
-    /// Errands that were given up.
+    /// `/desk/errands`
     Errands,
-    /// The decision form.
+    /// `/desk/decisions/{number}`
     Decision,
 }
 
-/// Draws a page of the desk.
 #[wasm_split(desk, wasm_split_path = ::leptos::wasm_split, fallible)]
-pub fn desk(page: Desk, parcel: Parcel) -> Result<AnyView, Fault> {
+fn desk(page: Desk) -> Result<AnyView, Fault> {
     enter("desk");
     Ok(match page {
-        Desk::Queue => view! { <queue::Queue view=parcel.open()? /> }.into_any(),
-        Desk::Shops => shops::drawn(parcel.open()?),
-        Desk::People => view! { <people::People view=parcel.open()? /> }.into_any(),
-        Desk::Errands => view! { <errands::Errands view=parcel.open()? /> }.into_any(),
-        Desk::Decision => decision::drawn(parcel.open()?),
+        Desk::Queue => view! { <QueuePage /> }.into_any(),
+        Desk::Shops => view! { <DeskShopsPage /> }.into_any(),
+        Desk::People => view! { <PeoplePage /> }.into_any(),
+        Desk::Errands => view! { <ErrandsPage /> }.into_any(),
+        Desk::Decision => view! { <DecisionPage /> }.into_any(),
     })
 }
 
-/// A page of the demonstration.
+/// Pages of the demonstration.
 #[derive(Clone, Copy)]
 pub enum Demo {
-    /// Whom to be, and the time machine.
+    /// `/demo`
     People,
-    /// Sent mail.
+    /// `/demo/mail`
     Mail,
-    /// The sandbox bank.
+    /// `/demo/bank/{payment}`
     Bank,
 }
 
-/// Draws a page of the demonstration.
 #[wasm_split(demo, wasm_split_path = ::leptos::wasm_split, fallible)]
-pub fn demo(page: Demo, parcel: Parcel) -> Result<AnyView, Fault> {
+fn demo(page: Demo) -> Result<AnyView, Fault> {
     enter("demo");
     Ok(match page {
-        Demo::People => view! { <demo_people::Demo view=parcel.open()? /> }.into_any(),
-        Demo::Mail => view! { <mail::Mailbox view=parcel.open()? /> }.into_any(),
-        Demo::Bank => view! { <bank::Bank view=parcel.open()? /> }.into_any(),
+        Demo::People => view! { <DemoPage /> }.into_any(),
+        Demo::Mail => view! { <MailboxPage /> }.into_any(),
+        Demo::Bank => view! { <BankPage /> }.into_any(),
     })
 }
 

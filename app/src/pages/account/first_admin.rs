@@ -1,7 +1,7 @@
 //! The first administrator of an empty platform, by the one-time code on the console.
 use crate::calls::account::sign_in_page;
 use crate::links;
-use crate::pages::loaded::{here, loaded};
+use crate::pages::loaded::loaded;
 use crate::parts::{FieldKind, FieldSize, PostForm, Refresh, Submit, TextField};
 use crate::site::PageHead;
 use crate::views::account::SignInView;
@@ -12,7 +12,7 @@ use leptos::prelude::*;
 #[component]
 pub fn FirstAdminPage() -> impl IntoView {
     // The sign-in page's view carries what a form without script brought back; nothing else is asked of it here.
-    loaded(Refresh::count, |_| sign_in_page(links::FIRST_ADMIN.to_owned()), here(drawn))
+    loaded(Refresh::count, |_| sign_in_page(links::FIRST_ADMIN.to_owned()), drawn)
 }
 
 fn drawn(view: SignInView) -> AnyView {

@@ -1,7 +1,7 @@
 //! One's own account: who one is here, the language, where one is signed in.
 use super::browser::browser;
 use crate::calls::account::account_page;
-use crate::pages::loaded::{here, loaded};
+use crate::pages::loaded::loaded;
 use crate::parts::{Choice, Choices, Column, Fact, Facts, FactsShape, Look, PostForm, Refresh, Submit, Table, say};
 use crate::site::PageHead;
 use crate::views::account::{AccountView, SessionRow};
@@ -11,7 +11,7 @@ use leptos::prelude::*;
 /// `/account`
 #[component]
 pub fn AccountPage() -> impl IntoView {
-    loaded(Refresh::count, |_| account_page(), here(|view| view! { <Account view=view /> }.into_any()))
+    loaded(Refresh::count, |_| account_page(), |view| view! { <Account view=view /> }.into_any())
 }
 
 #[component]

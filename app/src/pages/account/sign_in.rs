@@ -2,7 +2,7 @@
 use crate::calls::Frame;
 use crate::calls::account::sign_in_page;
 use crate::links;
-use crate::pages::loaded::{here, loaded};
+use crate::pages::loaded::loaded;
 use crate::parts::{FieldKind, FieldSize, LinkButton, Look, More, PostForm, Refresh, Submit, TextField};
 use crate::site::PageHead;
 use crate::views::account::SignInView;
@@ -18,7 +18,7 @@ const CODE_MINUTES: u32 = 10;
 pub fn SignInPage() -> impl IntoView {
     let query = use_query_map();
     let source = move || (query.with(|query| query.get("then").unwrap_or_default()), Refresh::count());
-    loaded(source, |(then, _)| sign_in_page(then), here(drawn))
+    loaded(source, |(then, _)| sign_in_page(then), drawn)
 }
 
 fn drawn(view: SignInView) -> AnyView {

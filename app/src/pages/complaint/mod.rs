@@ -20,7 +20,6 @@ use crate::calls::Fault;
 use crate::calls::complaint::complaint_page;
 use crate::links;
 use crate::pages::loaded::loaded;
-use crate::pages::rooms;
 use crate::parts::Refresh;
 use crate::views::complaint::{ComplaintView, Step};
 use draft::Draft;
@@ -48,11 +47,11 @@ pub fn ComplaintPage() -> impl IntoView {
             None => Err(Fault::NotFound),
         }
     };
-    loaded(source, ask, rooms::wizard)
+    loaded(source, ask, drawn)
 }
 
 /// Draws a step. What was searched for is read without following it: the resource does.
-pub fn drawn(view: ComplaintView) -> AnyView {
+fn drawn(view: ComplaintView) -> AnyView {
     let query = use_query_map();
     let searched = query.with_untracked(|query| query.get("q").unwrap_or_default());
     let changing = query.with_untracked(|query| query.get("then").is_some_and(|then| then == "check"));

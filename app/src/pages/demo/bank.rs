@@ -1,7 +1,6 @@
 //! `/demo/bank/{payment}`: a bank that pays, cancels, fails, lets it expire, answers twice, or answers too late.
 use crate::calls::demo::bank_page;
 use crate::pages::loaded::loaded;
-use crate::pages::rooms::{self, Demo};
 use crate::parts::{Fact, Facts, FactsShape, LinkButton, Look, Notice, PostForm, Refresh, Submit, Tone, say};
 use crate::site::PageHead;
 use crate::views::demo::BankView;
@@ -15,11 +14,11 @@ pub fn BankPage() -> impl IntoView {
     let params = use_params_map();
     let payment = move || params.with(|params| params.get("payment").unwrap_or_default());
     let source = move || (payment(), Refresh::count());
-    loaded(source, |(payment, _)| bank_page(payment), |parcel| rooms::demo(Demo::Bank, parcel))
+    loaded(source, |(payment, _)| bank_page(payment), |view| view! { <Bank view=view /> }.into_any())
 }
 
 #[component]
-pub(in crate::pages) fn Bank(view: BankView) -> impl IntoView {
+fn Bank(view: BankView) -> impl IntoView {
     let l = words();
     let BankView { payment, amount, description, state, back } = view;
     let open = state == "open";

@@ -2,7 +2,6 @@
 use crate::calls::demo::mailbox_page;
 use crate::links;
 use crate::pages::loaded::loaded;
-use crate::pages::rooms::{self, Demo};
 use crate::parts::{Refresh, say};
 use crate::site::PageHead;
 use crate::views::demo::{MailRow, MailboxView};
@@ -17,11 +16,11 @@ pub fn MailboxPage() -> impl IntoView {
     let query = use_query_map();
     let to = move || query.with(|query| query.get("to")).filter(|to| !to.trim().is_empty());
     let source = move || (to(), Refresh::count());
-    loaded(source, |(to, _)| mailbox_page(to), |parcel| rooms::demo(Demo::Mail, parcel))
+    loaded(source, |(to, _)| mailbox_page(to), |view| view! { <Mailbox view=view /> }.into_any())
 }
 
 #[component]
-pub(in crate::pages) fn Mailbox(view: MailboxView) -> impl IntoView {
+fn Mailbox(view: MailboxView) -> impl IntoView {
     let l = words();
     let MailboxView { to, mails } = view;
     let only = to.clone().map(|to| {

@@ -3,7 +3,6 @@ use super::clock::TimeMachine;
 use crate::calls::demo::demo_page;
 use crate::links;
 use crate::pages::loaded::loaded;
-use crate::pages::rooms;
 use crate::parts::{LinkButton, Look, PostForm, Refresh, Role, RoleShape, Submit, Tag, Tone};
 use crate::site::PageHead;
 use crate::views::demo::{DemoPerson, DemoView};
@@ -13,14 +12,14 @@ use leptos::prelude::*;
 /// `/demo`
 #[component]
 pub fn DemoPage() -> impl IntoView {
-    loaded(Refresh::count, |_| demo_page(), |parcel| rooms::demo(rooms::Demo::People, parcel))
+    loaded(Refresh::count, |_| demo_page(), |view| view! { <Demo view=view /> }.into_any())
 }
 
 /// The groups, in the order in which a case meets them.
 const ROLES: [&str; 6] = ["consumer", "shop", "mediator", "assessor", "inspector", "admin"];
 
 #[component]
-pub(in crate::pages) fn Demo(view: DemoView) -> impl IntoView {
+fn Demo(view: DemoView) -> impl IntoView {
     let l = words();
     let DemoView { case_now, people, me, next_alarm } = view;
     let groups = ROLES

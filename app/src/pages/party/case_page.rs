@@ -10,7 +10,6 @@ use crate::calls::case::case_page;
 use crate::links;
 use crate::live;
 use crate::pages::loaded::loaded;
-use crate::pages::rooms::{self, Party};
 use crate::parts::{Announcer, Notice, Tone};
 use crate::views::case::{CaseView, News};
 use crate::wire::unpack;
@@ -26,12 +25,12 @@ use std::time::Duration;
 pub fn CasePage() -> impl IntoView {
     let params = use_params_map();
     let number = move || params.read().get("number").unwrap_or_default();
-    loaded(number, case_page, |parcel| rooms::party(Party::Case, parcel))
+    loaded(number, case_page, |view| view! { <Open view=view /> }.into_any())
 }
 
 /// The page, once its case is there.
 #[component]
-pub(in crate::pages) fn Open(view: CaseView) -> impl IntoView {
+fn Open(view: CaseView) -> impl IntoView {
     let l = words();
     let state = CaseState::new(view);
     follow(l, state);

@@ -6,7 +6,6 @@ use crate::calls::case::inbox_page;
 use crate::links;
 use crate::live;
 use crate::pages::loaded::loaded;
-use crate::pages::rooms::{self, Party};
 use crate::parts::{Announcer, Clock, LinkButton, Pager, Refresh, Tag, Tone, say};
 use crate::site::PageHead;
 use crate::views::complaint::Step;
@@ -25,7 +24,11 @@ pub fn CasesPage() -> impl IntoView {
     let query = use_query_map();
     let refresh = listen();
     let source = move || (query.with(|query| query.get("after")), refresh.get(), Refresh::count());
-    loaded(source, |(after, _, _)| inbox_page(None, after), |parcel| rooms::party(Party::Cases, parcel))
+    loaded(
+        source,
+        |(after, _, _)| inbox_page(None, after),
+        |view| view! { <Inbox view=view here=links::CASES.to_owned() /> }.into_any(),
+    )
 }
 
 /// `/shop` and `/shop/{slug}`: those of a webshop.
@@ -42,14 +45,11 @@ pub fn ShopInboxPage() -> impl IntoView {
     loaded(
         source,
         |(slug, after, _, _)| inbox_page(Some(slug), after),
-        move |parcel| rooms::party(Party::Shop(slug.get_untracked()), parcel),
+        move |view| {
+            let here = format!("{}/{}", links::SHOP, slug.get_untracked());
+            view! { <Inbox view=view here=here /> }.into_any()
+        },
     )
-}
-
-/// Draws a list: a consumer's own cases, or those of a webshop.
-pub fn drawn(view: InboxView, shop: Option<&str>) -> AnyView {
-    let here = shop.map_or_else(|| links::CASES.to_owned(), |slug| format!("{}/{slug}", links::SHOP));
-    view! { <Inbox view=view here=here /> }.into_any()
 }
 
 /// Counts the news of the viewer's lists; the list is fetched anew for each.

@@ -3,7 +3,6 @@ use crate::calls::case::pay_page;
 use crate::forms::case::field;
 use crate::links;
 use crate::pages::loaded::loaded;
-use crate::pages::rooms::{self, Party};
 use crate::parts::{LinkButton, Look, Notice, PostForm, Refresh, Submit, Tone, say};
 use crate::site::PageHead;
 use crate::views::case::{PayState, PayView};
@@ -17,11 +16,11 @@ use leptos_router::hooks::use_params_map;
 pub fn PayPage() -> impl IntoView {
     let params = use_params_map();
     let source = move || (params.with(|params| params.get("number").unwrap_or_default()), Refresh::count());
-    loaded(source, |(number, _)| pay_page(number), |parcel| rooms::party(Party::Pay, parcel))
+    loaded(source, |(number, _)| pay_page(number), |view| view! { <Pay view=view /> }.into_any())
 }
 
 #[component]
-pub(in crate::pages) fn Pay(view: PayView) -> impl IntoView {
+fn Pay(view: PayView) -> impl IntoView {
     let l = words();
     let amount = say::money_short(l, view.amount);
     let number = td_string!(l, case.number, number = view.number.to_string());

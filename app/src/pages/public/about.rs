@@ -1,9 +1,7 @@
 //! Who we are: everything the law asks a dispute body to tell (rules.md 8.3, [L1 6(1)]).
 use crate::calls::Frame;
 use crate::links;
-use crate::pages::loaded::entered;
 use crate::pages::public::sections::Sections;
-use crate::pages::rooms::{self, Reading};
 use crate::parts::say;
 use crate::site::PageHead;
 use crate::words::{td_string, words};
@@ -13,12 +11,6 @@ use leptos::prelude::*;
 /// `/about`
 #[component]
 pub fn AboutPage() -> impl IntoView {
-    entered(|| rooms::reading(Reading::About))
-}
-
-/// Its text.
-#[component]
-pub fn AboutText() -> impl IntoView {
     let l = words();
     let rules = Rules::current();
     let amount = say::money_short(l, rules.min_claim_value);

@@ -1,7 +1,5 @@
 //! How everybody can take part, how that is tested, and what is not right yet.
-use crate::pages::loaded::entered;
 use crate::pages::public::sections::Sections;
-use crate::pages::rooms::{self, Reading};
 use crate::site::PageHead;
 use crate::words::{td_string, words};
 use leptos::prelude::*;
@@ -9,12 +7,6 @@ use leptos::prelude::*;
 /// `/accessibility`
 #[component]
 pub fn AccessibilityPage() -> impl IntoView {
-    entered(|| rooms::reading(Reading::Accessibility))
-}
-
-/// Its text.
-#[component]
-pub fn AccessibilityText() -> impl IntoView {
     let l = words();
     let sections = [
         (td_string!(l, accessibility.aim_title), td_string!(l, accessibility.aim_text)),

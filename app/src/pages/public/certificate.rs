@@ -2,7 +2,7 @@
 use super::shops::status;
 use crate::calls::shops::certificate_page;
 use crate::links;
-use crate::pages::loaded::{here, loaded};
+use crate::pages::loaded::loaded;
 use crate::parts::{Fact, Facts, FactsShape, LinkButton, Notice, Refresh, Seal, SealSize, Tag, Tone, say};
 use crate::site::PageHead;
 use crate::views::shops::{CertificateView, StatusChange};
@@ -18,7 +18,7 @@ use leptos_router::hooks::use_params_map;
 pub fn CertificatePage() -> impl IntoView {
     let params = use_params_map();
     let source = move || (params.with(|params| params.get("slug").unwrap_or_default()), Refresh::count());
-    loaded(source, |(slug, _)| certificate_page(slug), here(|view| view! { <Certificate view=view /> }.into_any()))
+    loaded(source, |(slug, _)| certificate_page(slug), |view| view! { <Certificate view=view /> }.into_any())
 }
 
 #[component]

@@ -1,7 +1,7 @@
 //! The front page: find the shop, see the four steps with time, cost and legal effect.
 use crate::calls::shops::register_page;
 use crate::links;
-use crate::pages::loaded::{here, loaded};
+use crate::pages::loaded::loaded;
 use crate::pages::public::steps::Steps;
 use crate::parts::{LinkButton, Look, Refresh, Seal, say};
 use crate::site::PageHead;
@@ -13,7 +13,7 @@ use leptos_router::components::Form;
 /// `/`
 #[component]
 pub fn HomePage() -> impl IntoView {
-    loaded(Refresh::count, |_| register_page(String::new(), None), here(|view| view! { <Home view=view /> }.into_any()))
+    loaded(Refresh::count, |_| register_page(String::new(), None), |view| view! { <Home view=view /> }.into_any())
 }
 
 #[component]

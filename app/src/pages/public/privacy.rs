@@ -1,7 +1,5 @@
 //! What we know about people, who sees it and how long it stays (rules.md 12).
-use crate::pages::loaded::entered;
 use crate::pages::public::sections::Sections;
-use crate::pages::rooms::{self, Reading};
 use crate::site::PageHead;
 use crate::words::{td_string, words};
 use leptos::prelude::*;
@@ -9,12 +7,6 @@ use leptos::prelude::*;
 /// `/privacy`
 #[component]
 pub fn PrivacyPage() -> impl IntoView {
-    entered(|| rooms::reading(Reading::Privacy))
-}
-
-/// Its text.
-#[component]
-pub fn PrivacyText() -> impl IntoView {
     let l = words();
     let sections = [
         (td_string!(l, privacy.what_title), td_string!(l, privacy.what_text)),

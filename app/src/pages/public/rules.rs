@@ -1,8 +1,6 @@
 //! The rules of procedure, drawn from the same `Rules` the system works with: every number with its source.
-use crate::pages::loaded::entered;
 use crate::pages::public::rules_table::{Group, Source, groups};
 use crate::pages::public::steps::Steps;
-use crate::pages::rooms::{self, Reading};
 use crate::parts::{Column, Table, say};
 use crate::site::PageHead;
 use crate::words::{Locale, td_string, words};
@@ -12,12 +10,6 @@ use leptos::prelude::*;
 /// `/rules`
 #[component]
 pub fn RulesPage() -> impl IntoView {
-    entered(|| rooms::reading(Reading::Rules))
-}
-
-/// Its text.
-#[component]
-pub fn RulesText() -> impl IntoView {
     let l = words();
     let rules = Rules::current();
     let tables = groups(l, &rules).into_iter().map(|group| view! { <GroupTable group=group /> }).collect_view();

@@ -1,7 +1,7 @@
 //! The register of webshops: who has the trust mark, and who had it.
 use crate::calls::shops::register_page;
 use crate::links;
-use crate::pages::loaded::{here, loaded};
+use crate::pages::loaded::loaded;
 use crate::parts::{Pager, Refresh, Tag, Tone, say};
 use crate::site::PageHead;
 use crate::views::shops::{RegisterView, ShopCard};
@@ -21,7 +21,7 @@ pub fn ShopsPage() -> impl IntoView {
     loaded(
         source,
         |(query, after, _)| register_page(query, after),
-        here(move |view| view! { <Register view=view paged=paged() /> }.into_any()),
+        move |view| view! { <Register view=view paged=paged() /> }.into_any(),
     )
 }
 

@@ -1,7 +1,6 @@
 //! `/desk/errands`: mail and refunds that were given up, and trying them again.
 use crate::calls::staff::errands_page;
 use crate::pages::loaded::loaded;
-use crate::pages::rooms::{self, Desk};
 use crate::parts::{Column, Look, Notice, PostForm, Refresh, Submit, Table, Tone, say};
 use crate::site::PageHead;
 use crate::views::staff::{ErrandRow, ErrandsView};
@@ -11,11 +10,11 @@ use leptos::prelude::*;
 /// `/desk/errands`
 #[component]
 pub fn ErrandsPage() -> impl IntoView {
-    loaded(Refresh::count, |_| errands_page(), |parcel| rooms::desk(Desk::Errands, parcel))
+    loaded(Refresh::count, |_| errands_page(), |view| view! { <Errands view=view /> }.into_any())
 }
 
 #[component]
-pub(in crate::pages) fn Errands(view: ErrandsView) -> impl IntoView {
+fn Errands(view: ErrandsView) -> impl IntoView {
     let l = words();
     let waiting = match view.waiting {
         0 => td_string!(l, errands.waiting_none).to_owned(),

@@ -3,7 +3,6 @@ use crate::calls::staff::people_page;
 use crate::forms::Echo;
 use crate::forms::account::ROLES;
 use crate::pages::loaded::loaded;
-use crate::pages::rooms::{self, Desk};
 use crate::parts::{
     Choice, Choices, Column, FieldKind, Look, More, PostForm, Refresh, Submit, Table, Tag, TextField, Tone, say,
 };
@@ -17,11 +16,11 @@ use leptos::prelude::*;
 /// `/desk/people`
 #[component]
 pub fn PeoplePage() -> impl IntoView {
-    loaded(Refresh::count, |_| people_page(), |parcel| rooms::desk(Desk::People, parcel))
+    loaded(Refresh::count, |_| people_page(), |view| view! { <People view=view /> }.into_any())
 }
 
 #[component]
-pub(in crate::pages) fn People(view: PeopleView) -> impl IntoView {
+fn People(view: PeopleView) -> impl IntoView {
     let l = words();
     let PeopleView { people, echo } = view;
     let list = if people.is_empty() {

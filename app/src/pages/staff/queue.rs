@@ -7,7 +7,6 @@ use crate::links;
 use crate::live;
 use crate::pages::loaded::loaded;
 use crate::pages::party::stage;
-use crate::pages::rooms::{self, Desk};
 use crate::parts::{Announcer, Check, Clock, More, PostForm, Refresh, Submit, Tag, Tone};
 use crate::site::PageHead;
 use crate::views::inbox::CaseRow;
@@ -23,7 +22,7 @@ use leptos::prelude::*;
 pub fn QueuePage() -> impl IntoView {
     let news = listen();
     let source = move || (news.get(), Refresh::count());
-    loaded(source, |_| queue_page(), |parcel| rooms::desk(Desk::Queue, parcel))
+    loaded(source, |_| queue_page(), |view| view! { <Queue view=view /> }.into_any())
 }
 
 /// Counts the news of the viewer's lists; the list is fetched anew for each, unless somebody is just taking a case.
@@ -57,7 +56,7 @@ fn taking() -> bool {
 }
 
 #[component]
-pub(in crate::pages) fn Queue(view: QueueView) -> impl IntoView {
+fn Queue(view: QueueView) -> impl IntoView {
     let l = words();
     let now = view.case_now;
     let takes = view.hats.iter().any(|hat| matches!(hat, Hat::Mediator | Hat::Assessor));

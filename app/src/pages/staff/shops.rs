@@ -5,7 +5,6 @@ use crate::forms::Echo;
 use crate::links;
 use crate::pages::loaded::loaded;
 use crate::pages::public::shops::status;
-use crate::pages::rooms::{self, Desk};
 use crate::parts::{FieldKind, FieldSize, More, PostForm, Refresh, Submit, Tag, TextArea, TextField};
 use crate::site::PageHead;
 use crate::views::shops::{DeskShopsView, ShopCard};
@@ -21,7 +20,7 @@ pub fn DeskShopsPage() -> impl IntoView {
     let query = use_query_map();
     let field = move |name: &str| query.with(|query| query.get(name));
     let source = move || (field("q").unwrap_or_default(), field("open"), Refresh::count());
-    loaded(source, |(query, open, _)| desk_shops_page(query, open), |parcel| rooms::desk(Desk::Shops, parcel))
+    loaded(source, |(query, open, _)| desk_shops_page(query, open), drawn)
 }
 
 /// Draws the list, or the shop that is open.

@@ -2,7 +2,6 @@
 use super::assessment::{dispute, heads, money, orders};
 use super::sheet::{Sheet, home, letter, parties};
 use crate::pages::party::said::said;
-use crate::pages::rooms::Letter;
 use crate::parts::{Fact, Facts, FactsShape, Notice, Tone, say};
 use crate::views::case::{CaseView, EntryView};
 use crate::words::{Locale, td_string, words};
@@ -15,7 +14,7 @@ use leptos::prelude::*;
 /// The page.
 #[component]
 pub fn DecisionLetterPage() -> impl IntoView {
-    letter(Letter::Decision)
+    letter(|view| view! { <Letter view=view /> }.into_any())
 }
 
 /// The decision with its service, or before it.
@@ -35,9 +34,8 @@ fn written(entries: &[EntryView]) -> Option<Written> {
     })
 }
 
-/// The letter.
 #[component]
-pub(in crate::pages) fn DecisionLetter(view: CaseView) -> impl IntoView {
+fn Letter(view: CaseView) -> impl IntoView {
     let l = words();
     let back = home(view.me, &view.number);
     let found = written(&view.entries);

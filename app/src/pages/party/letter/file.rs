@@ -2,7 +2,6 @@
 use super::sheet::{Sheet, home, letter, parties};
 use crate::links;
 use crate::pages::party::said::{role, said};
-use crate::pages::rooms::Letter;
 use crate::parts::{Column, LinkButton, Look, Role, Table, say};
 use crate::views::case::CaseView;
 use crate::words::{Locale, td_string, words};
@@ -11,12 +10,11 @@ use leptos::prelude::*;
 /// The page.
 #[component]
 pub fn FilePage() -> impl IntoView {
-    letter(Letter::File)
+    letter(|view| view! { <Letter view=view /> }.into_any())
 }
 
-/// The letter.
 #[component]
-pub(in crate::pages) fn FileLetter(view: CaseView) -> impl IntoView {
+fn Letter(view: CaseView) -> impl IntoView {
     let l = words();
     let back = home(view.me, &view.number);
     let number = view.number.to_string();

@@ -9,9 +9,6 @@ mod decision;
 mod assessment;
 mod file;
 
-pub(in crate::pages) use decision::DecisionLetter;
 pub use decision::{DecisionLetterPage, unserved};
-pub(in crate::pages) use file::FileLetter;
 pub use file::FilePage;
-pub(in crate::pages) use settlement::SettlementLetter;
 pub use settlement::SettlementPage;

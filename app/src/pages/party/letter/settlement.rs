@@ -1,6 +1,5 @@
 //! `/cases/{number}/settlement`: what was agreed, as a letter.
 use super::sheet::{Sheet, home, letter, parties};
-use crate::pages::rooms::Letter;
 use crate::parts::say;
 use crate::views::case::CaseView;
 use crate::words::{Locale, td_string, words};
@@ -11,12 +10,11 @@ use leptos::prelude::*;
 /// The page.
 #[component]
 pub fn SettlementPage() -> impl IntoView {
-    letter(Letter::Settlement)
+    letter(|view| view! { <Letter view=view /> }.into_any())
 }
 
-/// The letter.
 #[component]
-pub(in crate::pages) fn SettlementLetter(view: CaseView) -> impl IntoView {
+fn Letter(view: CaseView) -> impl IntoView {
     let l = words();
     let agreed = view.now.proposals.iter().rev().find_map(|proposal| match proposal.state {
         ProposalState::Accepted { at } => Some((proposal.clone(), at)),

@@ -3,7 +3,6 @@ use crate::calls::case::case_page;
 use crate::links;
 use crate::pages::loaded::loaded;
 use crate::pages::party::state::side_of;
-use crate::pages::rooms::{self, Letter};
 use crate::parts::{Fact, Facts, FactsShape, PrintButton, say};
 use crate::site::PageHead;
 use crate::views::case::CaseView;
@@ -14,13 +13,9 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
 /// Draws a letter about the case in the address.
-pub(super) fn letter(which: Letter) -> AnyView {
+pub(super) fn letter(draw: impl Fn(CaseView) -> AnyView + Send + Sync + 'static) -> AnyView {
     let params = use_params_map();
-    loaded(
-        move || params.with(|params| params.get("number").unwrap_or_default()),
-        case_page,
-        move |parcel| rooms::letters(which, parcel),
-    )
+    loaded(move || params.with(|params| params.get("number").unwrap_or_default()), case_page, draw)
 }
 
 /// The address of the case page for this viewer.

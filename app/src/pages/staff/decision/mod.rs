@@ -16,7 +16,6 @@ mod papers;
 use crate::calls::staff::decision_page;
 use crate::links;
 use crate::pages::loaded::loaded;
-use crate::pages::rooms::{self, Desk};
 use crate::parts::{LinkButton, Look, Notice, Refresh};
 use crate::site::PageHead;
 use crate::views::case::CaseView;
@@ -38,7 +37,7 @@ pub fn DecisionPage() -> impl IntoView {
         let number = params.read().get("number").unwrap_or_default();
         (number, query.read().get("view").as_deref() == Some("preview"), Refresh::count())
     });
-    loaded(move || asked.get(), |(number, _, _)| decision_page(number), |parcel| rooms::desk(Desk::Decision, parcel))
+    loaded(move || asked.get(), |(number, _, _)| decision_page(number), drawn)
 }
 
 /// Draws the form, or what the preview shows.
