@@ -1,4 +1,5 @@
 //! Evidence: picking files, and showing a filed piece by its number.
+use super::changing::changing;
 use super::field::{FieldFrame, TextField};
 use super::form_state::{FieldFacts, FormState};
 use super::say;
@@ -59,12 +60,12 @@ pub fn FileField(
 #[component]
 fn Titles(name: &'static str, picked: RwSignal<Vec<(String, u64)>>) -> impl IntoView {
     let l = words();
-    let own = move || {
+    let own = changing(move || {
         let files = picked.get();
         let several = files.len() > 1;
         let lines = (1..).zip(files).filter(|_| several);
         lines.map(|(number, (file, _))| own_title(l, format!("{name}_{number}"), file)).collect_view()
-    };
+    });
     view! {
         <TextField
             name=name
@@ -101,7 +102,7 @@ fn Sending(picked: RwSignal<Vec<(String, u64)>>) -> impl IntoView {
     let l = words();
     let form = FormState::here();
     let sending = move || form.is_some_and(|form| form.busy.get()) && picked.with(|picked| !picked.is_empty());
-    move || {
+    changing(move || {
         sending().then(|| {
             view! {
                 <p class="files__row">
@@ -110,14 +111,14 @@ fn Sending(picked: RwSignal<Vec<(String, u64)>>) -> impl IntoView {
                 </p>
             }
         })
-    }
+    })
 }
 
 /// Lists what was picked, with a word at what is too large, before anything is sent.
 #[component]
 fn Picked(picked: RwSignal<Vec<(String, u64)>>, most: u64) -> impl IntoView {
     let l = words();
-    let rows = move || {
+    let rows = changing(move || {
         picked
             .get()
             .into_iter()
@@ -136,7 +137,7 @@ fn Picked(picked: RwSignal<Vec<(String, u64)>>, most: u64) -> impl IntoView {
                 }
             })
             .collect_view()
-    };
+    });
     view! {
         <div role="status">
             <ul class="files__list" role="list" hidden=move || picked.with(Vec::is_empty)>

@@ -10,7 +10,7 @@ use crate::calls::case::case_page;
 use crate::links;
 use crate::live;
 use crate::pages::loaded::loaded;
-use crate::parts::{Announcer, Notice, Tone};
+use crate::parts::{Announcer, Notice, Tone, changing};
 use crate::views::case::{CaseView, News};
 use crate::wire::unpack;
 use crate::words::{Locale, td_string, words};
@@ -58,7 +58,7 @@ fn Open(view: CaseView) -> impl IntoView {
 #[component]
 fn NewBuild(state: CaseState) -> impl IntoView {
     let l = words();
-    move || {
+    changing(move || {
         state.outdated.get().then(|| {
             view! {
                 <Notice tone=Tone::Soon title=td_string!(l, error.outdated_title)>
@@ -67,7 +67,7 @@ fn NewBuild(state: CaseState) -> impl IntoView {
                 </Notice>
             }
         })
-    }
+    })
 }
 
 /// Evidence, letters and the file.
@@ -75,7 +75,8 @@ fn NewBuild(state: CaseState) -> impl IntoView {
 fn Papers(state: CaseState) -> impl IntoView {
     let l = words();
     let number = state.number();
-    let chips = move || state.exhibits.with(|all| all.iter().map(|one| chip(l, state, one.id)).collect_view());
+    let chips =
+        changing(move || state.exhibits.with(|all| all.iter().map(|one| chip(l, state, one.id)).collect_view()));
     let settled = move || {
         state.now.with(|now| now.proposals.iter().any(|one| matches!(one.state, ProposalState::Accepted { .. })))
     };
@@ -85,19 +86,19 @@ fn Papers(state: CaseState) -> impl IntoView {
         <section class="papers" aria-labelledby="papers-title">
             <h2 id="papers-title">{td_string!(l, case.papers_heading)}</h2>
             <ul class="papers__list" role="list">
-                {move || settled().then(|| view! {
+                {changing(move || settled().then(|| view! {
                     <li><a href=settlement.clone()>{td_string!(l, case.paper_settlement)}</a></li>
-                })}
-                {move || served().then(|| view! {
+                }))}
+                {changing(move || served().then(|| view! {
                     <li><a href=decision.clone()>{td_string!(l, case.paper_decision)}</a></li>
-                })}
+                }))}
                 <li><a href=links::case_file(&number)>{td_string!(l, case.paper_file)}</a></li>
             </ul>
             <h3>{td_string!(l, case.exhibits_heading)}</h3>
             <div class="cluster" data-gap="s">{chips}</div>
-            {move || state.exhibits.with(Vec::is_empty).then(|| view! {
+            {changing(move || state.exhibits.with(Vec::is_empty).then(|| view! {
                 <p class="small soft">{td_string!(l, case.exhibits_none)}</p>
-            })}
+            }))}
             <p class="small no-print"><a href=home(state) rel="external">{td_string!(l, case.refresh)}</a></p>
         </section>
     }

@@ -3,7 +3,9 @@ use super::fields;
 use crate::forms::case::{consent as text, field};
 use crate::links;
 use crate::pages::party::state::CaseState;
-use crate::parts::{Check, DateField, FieldSize, FileField, FormState, MoneyField, More, TextArea, TextField, say};
+use crate::parts::{
+    Check, DateField, FieldSize, FileField, FormState, MoneyField, More, TextArea, TextField, lines, say,
+};
 use crate::words::{Locale, td_string};
 use domain::people::Side;
 use domain::values::{HEADS, MESSAGE, STORY};
@@ -92,7 +94,7 @@ fn Heads() -> impl IntoView {
         {first}
         <More summary=td_string!(l, acts.file_claim.more_plain) open=typed.gt(&1)>
             {second}
-            <For each=move || HEADS_SHOWN + 1..=count.get() key=|at| *at children=move |at| head(l, at) />
+            {lines(move || (HEADS_SHOWN + 1..=count.get()).collect(), usize::to_string, move |at| head(l, at))}
             <button
                 type="button"
                 class="button button--quiet needs-script"

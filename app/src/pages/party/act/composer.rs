@@ -2,7 +2,7 @@
 use super::{ActForm, Gone, words};
 use crate::forms::case::field;
 use crate::pages::party::state::CaseState;
-use crate::parts::{FileField, FormState, More, Submit, TextArea};
+use crate::parts::{FileField, FormState, More, Submit, TextArea, changing, lines};
 use crate::words::{td_string, words as locale};
 use domain::case::{Move, MoveKind};
 use domain::values::MESSAGE;
@@ -19,13 +19,8 @@ pub fn Composer(
         let typing = state.typing.with(|all| all.iter().copied().find(|act| act.kind == MoveKind::SendMessage));
         now.or(typing).map(|act| Move { until: None, ..act })
     };
-    view! {
-        <For
-            each=move || shown().into_iter()
-            key=move |act| state.round(act)
-            children=move |act| view! { <Open state=state act=act /> }
-        />
-    }
+    let key = move |act: &Move| state.round(act).to_string();
+    lines(move || shown().into_iter().collect(), key, move |act| view! { <Open state=state act=act /> }.into_any())
 }
 
 #[component]
@@ -36,7 +31,7 @@ fn Open(state: CaseState, act: Move) -> impl IntoView {
     view! {
         <section class="composer" id="write" aria-labelledby="write-title" on:input=move |_| state.typed(act)>
             <h2 class="unseen" id="write-title">{td_string!(l, acts.send_message.label)}</h2>
-            {move || gone.get().then(|| view! { <Gone state=state act=act /> })}
+            {changing(move || gone.get().then(|| view! { <Gone state=state act=act /> }))}
             <ActForm state=state act=act>
                 <TextArea
                     name=field::TEXT

@@ -17,7 +17,7 @@ use super::state::{CaseState, form_name};
 use crate::calls::Answer;
 use crate::forms::case::field;
 use crate::links;
-use crate::parts::{FormState, Notice, PostForm, Submit, Tone, say};
+use crate::parts::{FormState, Notice, PostForm, Submit, Tone, changing, lines, say, word};
 use crate::words::{td_string, words as locale};
 use domain::calendar::day_of;
 use domain::case::{Move, MoveKind};
@@ -97,13 +97,8 @@ pub fn Acts(
         acts.sort_by_key(|act| rank(act.kind));
         acts
     };
-    view! {
-        <For
-            each=shown
-            key=move |act| (form_name(act), state.round(act))
-            children=move |act| view! { <ActSection state=state act=act /> }
-        />
-    }
+    let key = move |act: &Move| format!("{}-{}", form_name(act), state.round(act));
+    lines(shown, key, move |act| view! { <ActSection state=state act=act /> }.into_any())
 }
 
 #[component]
@@ -128,14 +123,14 @@ fn ActSection(state: CaseState, act: Move) -> impl IntoView {
             class="act panel stack"
             id=id
             aria-labelledby=title
-            data-open=move || (open || gone.get()).then_some("")
+            data-open=word(move || (open || gone.get()).then_some(""))
             on:input=move |_| state.typed(act)
         >
             <header class="act__head">
                 <h2 id=heading>{label}</h2>
                 <a class="act__close" href="#now" rel="external">{td_string!(l, case.close_act)}</a>
             </header>
-            {move || gone.get().then(|| view! { <Gone state=state act=act /> })}
+            {changing(move || gone.get().then(|| view! { <Gone state=state act=act /> }))}
             {(!lead.is_empty()).then(|| view! { <p>{lead}</p> })}
             {until.map(|until| view! { <p class="small soft">{until}</p> })}
             <ActForm state=state act=act>
