@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 /// Why one field cannot be taken as it is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Problem {
-    /// Nothing was filled in or chosen, and it is needed.
+    /// Nothing was filled in, and it is needed.
     Missing,
     /// Longer than allowed, in characters.
     TooLong {
@@ -37,7 +37,7 @@ pub enum Problem {
     InThePast,
     /// Not a whole number.
     NotANumber,
-    /// Not one of the choices offered.
+    /// None of the choices offered: nothing was picked, or something else.
     NotAChoice,
     /// The box has to be ticked to go on.
     MustAgree,

@@ -44,10 +44,9 @@ impl<'a> Reader<'a> {
 
     /// One of the choices; needed.
     pub(super) fn choice<T: Copy>(&mut self, field: &str, choices: &[(&str, T)]) -> Option<T> {
-        let value = self.posted.text(field);
-        let found = find(choices, value);
+        let found = find(choices, self.posted.text(field));
         if found.is_none() {
-            self.wrong(field, if value.is_empty() { Problem::Missing } else { Problem::NotAChoice });
+            self.wrong(field, Problem::NotAChoice);
         }
         found
     }

@@ -31,6 +31,9 @@ pub fn Choices(
 ) -> impl IntoView {
     let l = words();
     let form = FormState::here();
+    if let Some(form) = form {
+        form.called(name, &legend);
+    }
     let id = form.map_or_else(|| name.to_owned(), |form| form.id(name));
     let error_id = format!("{id}-error");
     let described = error_id.clone();
@@ -111,6 +114,9 @@ pub fn Check(
 ) -> impl IntoView {
     let l = words();
     let form = FormState::here();
+    if let Some(form) = form {
+        form.called(name, &label);
+    }
     let picked = form.and_then(|form| form.picked(name, &value)).unwrap_or(checked);
     let id = form.map_or_else(|| name.to_owned(), |form| form.id(name));
     let (error_id, described) = (format!("{id}-error"), format!("{id}-error"));

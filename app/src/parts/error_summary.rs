@@ -37,8 +37,45 @@ fn row(form: Option<FormState>, field: &str, sentence: String) -> AnyView {
     match form {
         Some(form) if !field.is_empty() => {
             let href = format!("#{}", form.id(field));
-            view! { <li><a href=href rel="external">{sentence}</a></li> }.into_any()
+            let name = form.label(field).map(|label| named(&label));
+            view! {
+                <li>
+                    <a href=href rel="external">
+                        {name.map(|name| view! { <strong>{name}</strong> " " })}
+                        {sentence}
+                    </a>
+                </li>
+            }
+            .into_any()
         }
         _ => view! { <li>{sentence}</li> }.into_any(),
+    }
+}
+
+/// The most letters of a label in the summary; a declaration is a whole sentence and would hide what is wrong.
+const NAME: usize = 60;
+
+/// A label as the beginning of a line: a question keeps its mark, other labels get a colon.
+fn named(label: &str) -> String {
+    let label = label.trim();
+    if label.chars().count() > NAME {
+        let short: String = label.chars().take(NAME).collect();
+        let whole = short.rsplit_once(' ').map_or(short.as_str(), |(words, _)| words);
+        return format!("{} …:", whole.trim_end_matches([',', '.', ';', ':']));
+    }
+    if label.ends_with(['?', '!']) { label.to_owned() } else { format!("{}:", label.trim_end_matches(['.', ':'])) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::named;
+
+    #[test]
+    fn a_label_begins_the_line_as_it_stands_at_the_field() {
+        assert_eq!(named("Product of dienst"), "Product of dienst:");
+        assert_eq!(named("Hoe heeft u besteld?"), "Hoe heeft u besteld?");
+        assert_eq!(named("Ik heb alles naar waarheid ingevuld."), "Ik heb alles naar waarheid ingevuld:");
+        let consent = "Ja, ik heb dit gelezen en ik stem in met een bindende uitspraak in deze zaak.";
+        assert_eq!(named(consent), "Ja, ik heb dit gelezen en ik stem in met een bindende …:");
     }
 }

@@ -73,6 +73,7 @@ pub(super) fn FieldFrame(
     children: Children,
 ) -> impl IntoView {
     let l = words();
+    facts.called(&label);
     let FieldFacts { id, error, .. } = facts;
     let (label_for, hint_id) = (id.clone(), format!("{id}-hint"));
     let invalid = move || error.with(Option::is_some);

@@ -7,6 +7,7 @@ pub struct FormState {
     form: StoredValue<String>,
     typed: StoredValue<Option<Vec<(String, String)>>>,
     errors: RwSignal<Vec<(String, String)>>,
+    labels: StoredValue<Vec<(String, String)>>,
     /// Whether the form was sent and has no answer yet.
     pub busy: RwSignal<bool>,
 }
@@ -19,6 +20,7 @@ impl FormState {
             form: StoredValue::new(form),
             typed: StoredValue::new(typed),
             errors: RwSignal::new(errors),
+            labels: StoredValue::new(Vec::new()),
             busy: RwSignal::new(false),
         }
     }
@@ -46,6 +48,17 @@ impl FormState {
         self.errors.with(|all| all.iter().find(|(name, _)| name == field).map(|(_, sentence)| sentence.clone()))
     }
 
+    /// Hears from a field what its label calls it, so that the summary can name it with the same words.
+    pub(super) fn called(&self, field: &str, label: &str) {
+        self.labels.update_value(|labels| labels.push((field.to_owned(), label.to_owned())));
+    }
+
+    /// Gives what the label of a field calls it.
+    pub(super) fn label(&self, field: &str) -> Option<String> {
+        self.labels
+            .with_value(|labels| labels.iter().rev().find(|(name, _)| name == field).map(|(_, label)| label.clone()))
+    }
+
     /// Gives what was typed in a field when the form came back.
     #[must_use]
     pub fn typed(&self, field: &str) -> Option<String> {
@@ -70,6 +83,7 @@ impl FormState {
 /// What a field needs to know about itself.
 #[derive(Clone)]
 pub(super) struct FieldFacts {
+    name: String,
     pub id: String,
     pub value: String,
     pub error: Signal<Option<String>>,
@@ -81,11 +95,21 @@ impl FieldFacts {
         let field = name.to_owned();
         match FormState::here() {
             Some(form) => Self {
+                name: name.to_owned(),
                 id: form.id(name),
                 value: form.typed(name).or(value).unwrap_or_default(),
                 error: Signal::derive(move || form.error(&field)),
             },
-            None => Self { id: field, value: value.unwrap_or_default(), error: Signal::stored(None) },
+            None => {
+                Self { name: name.to_owned(), id: field, value: value.unwrap_or_default(), error: Signal::stored(None) }
+            }
+        }
+    }
+
+    /// Tells the form around this field what its label calls it.
+    pub fn called(&self, label: &str) {
+        if let Some(form) = FormState::here() {
+            form.called(&self.name, label);
         }
     }
 

@@ -154,6 +154,7 @@ async fn what_was_typed_stays_beside_what_is_wrong() {
     let back = echo(Step::Details, &[("product", "Koffie \"Zwart\""), ("total", "veel")], errors);
     let html = shown("complaint-details-wrong", Step::Details, ComplaintView { echo: Some(back), ..filled() }).await;
     assert!(html.contains("href=\"#complaint-details-ordered_on\"") && html.contains("value=\"veel\""));
+    assert!(html.contains("<strong>Dag van de bestelling:"), "the summary names the field as its label does");
     assert!(html.contains("Koffie &quot;Zwart&quot;"), "typed text comes before what was saved");
     assert!(html.contains("id=\"complaint-details-total-error\""));
 }
@@ -192,6 +193,14 @@ async fn the_last_page_asks_for_what_is_missing_then_a_code_then_the_declaration
     assert!(html.contains("/complaint/details?then=check#complaint-details-total") && html.contains("1.234,50"));
     let html = shown("complaint-check-code", Step::Check, ComplaintView { code_sent: true, ..filled() }).await;
     assert!(html.contains("one-time-code") && html.contains("name=\"truthful\""));
+    let unticked = Echo {
+        form: "complaint-file".to_owned(),
+        typed: Vec::new(),
+        errors: FormErrors::one("truthful", Problem::MustAgree),
+    };
+    let back = ComplaintView { code_sent: true, echo: Some(unticked), ..filled() };
+    let html = shown("complaint-check-unticked", Step::Check, back).await;
+    assert!(html.contains("<strong>Ik heb alles naar waarheid ingevuld:"), "a box is named by its sentence");
     let html = shown("complaint-check-proven", Step::Check, ComplaintView { proven: true, ..filled() }).await;
     assert!(!html.contains("one-time-code") && html.contains("action=\"/api/complaint-file\""));
 }

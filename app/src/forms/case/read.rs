@@ -87,10 +87,9 @@ impl<'a> Read<'a> {
 
     /// One of the answers offered.
     pub fn choice<T>(&mut self, field: &str, find: impl Fn(&str) -> Option<T>) -> Option<T> {
-        let raw = self.posted.text(field);
-        let found = find(raw);
+        let found = find(self.posted.text(field));
         if found.is_none() {
-            self.wrong(field, if raw.is_empty() { Problem::Missing } else { Problem::NotAChoice });
+            self.wrong(field, Problem::NotAChoice);
         }
         found
     }

@@ -112,7 +112,7 @@ fn choices_outside_the_list_are_no_choice() {
         assert!(parse(MoveKind::RefuseClaim, &form, Vec::new()).is_ok());
     }
     let wrong = refused(MoveKind::Answer, &[("text", "x")]);
-    assert_eq!(wrong, [("answer".to_owned(), Problem::Missing)]);
+    assert_eq!(wrong, [("answer".to_owned(), Problem::NotAChoice)]);
 }
 
 #[test]

@@ -72,7 +72,7 @@ pub fn fresh(posted: &Posted, version: u64) -> Result<(), FormErrors> {
 /// Nothing was chosen, or the shop is not in the register: then it is not for us.
 pub fn shop(posted: &Posted) -> Result<String, FormErrors> {
     match posted.text(names::SHOP) {
-        "" => Err(FormErrors::one(names::SHOP, Problem::Missing)),
+        "" => Err(FormErrors::one(names::SHOP, Problem::NotAChoice)),
         names::NO_SHOP => Err(FormErrors::refused(Refusal::NotMember)),
         slug => Ok(slug.to_owned()),
     }
@@ -97,10 +97,7 @@ pub fn titles(posted: &Posted) -> Result<Vec<(ExhibitId, Name)>, FormErrors> {
 }
 
 fn category(posted: &Posted) -> Result<Category, FormErrors> {
-    match posted.text(names::CATEGORY) {
-        "" => Err(FormErrors::one(names::CATEGORY, Problem::Missing)),
-        code => Category::parse(code).ok_or_else(|| FormErrors::one(names::CATEGORY, Problem::NotAChoice)),
-    }
+    Category::parse(posted.text(names::CATEGORY)).ok_or_else(|| FormErrors::one(names::CATEGORY, Problem::NotAChoice))
 }
 
 fn declared(posted: &Posted) -> Result<(), FormErrors> {

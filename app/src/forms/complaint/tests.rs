@@ -165,7 +165,7 @@ fn choices_that_were_not_offered_are_refused() {
         (Step::You, "as_consumer"),
     ] {
         assert_eq!(problem_of(of, field, "<script>"), Some(Problem::NotAChoice), "{field}");
-        assert_eq!(problem_of(of, field, ""), Some(Problem::Missing), "{field}");
+        assert_eq!(problem_of(of, field, ""), Some(Problem::NotAChoice), "{field}");
     }
     for raw in ["ana", "ana@", "ana@voorbeeld", "a b@c.nl", "ana@@c.nl"] {
         assert_eq!(problem_of(Step::You, "email", raw), Some(Problem::NotAnEmail), "{raw}");

@@ -111,8 +111,8 @@ impl Reader<'_> {
             "granted" => Some(HeadResult::Granted),
             "partly" => Some(HeadResult::Partly),
             "rejected" => Some(HeadResult::Rejected),
-            other => {
-                self.wrong(field, choice(other));
+            _ => {
+                self.wrong(field, Problem::NotAChoice);
                 None
             }
         }
@@ -149,8 +149,8 @@ impl Reader<'_> {
         match self.posted.text(name::FEE) {
             "shop" => Some(FeeBearer::Shop),
             "consumer" => Some(FeeBearer::Consumer),
-            other => {
-                self.wrong(name::FEE, choice(other));
+            _ => {
+                self.wrong(name::FEE, Problem::NotAChoice);
                 None
             }
         }
@@ -166,8 +166,8 @@ impl Reader<'_> {
             let by = match self.posted.text(name::order_by(at)) {
                 "shop" => Some(Side::Shop),
                 "consumer" => Some(Side::Consumer),
-                other => {
-                    self.wrong(name::order_by(at), choice(other));
+                _ => {
+                    self.wrong(name::order_by(at), Problem::NotAChoice);
                     None
                 }
             };
@@ -218,8 +218,4 @@ impl Reader<'_> {
         }
         None
     }
-}
-
-fn choice(typed: &str) -> Problem {
-    if typed.is_empty() { Problem::Missing } else { Problem::NotAChoice }
 }
