@@ -14,6 +14,8 @@ async function sign_in(page: Page, url: string, email: string, office: PostOffic
   await send(form_to(page, "/api/sign-in-code", "email"));
   const form = form_to(page, "/api/sign-in", "code");
   await expect(form).toBeVisible();
+  // The field is another one than that of the address: what was typed there does not stay.
+  await expect(form.locator('[name="code"]')).toHaveValue("");
   await fill(form, { code: code_in((await office.next(email, "Uw code is")).text) });
   await send(form);
   await page.waitForURL((at) => at.pathname !== "/sign-in");

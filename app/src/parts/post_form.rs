@@ -10,6 +10,7 @@ use crate::forms::{Echo, FormErrors};
 use crate::words::{Locale, td_string, words};
 use domain::case::Refusal;
 use leptos::prelude::*;
+use std::sync::{Arc, Mutex};
 
 /// Says why the rules of a case refused; the app gives it, because parts know nothing of cases.
 #[derive(Clone, Copy)]
@@ -76,7 +77,9 @@ pub fn PostForm(
     let form = FormState::new(name.clone(), echo.map(|echo| echo.typed), errors);
     provide_context(form);
     let send = sender(l, form, multipart, on_done);
-    let id = name.clone();
+    let (id, key) = (name.clone(), name.clone());
+    // Made before the summary is drawn, which names the fields by their labels.
+    let fields = Arc::new(Mutex::new(Some(children())));
     view! {
         <form
             id=id
@@ -90,7 +93,12 @@ pub fn PostForm(
         >
             <input type="hidden" name="form" value=name />
             <ErrorSummary />
-            {children()}
+            // Another form in the same place gets fields of its own: what was typed in this one must not stay in them.
+            <For
+                each=move || [key.clone()]
+                key=String::clone
+                children=move |_| fields.lock().ok().and_then(|mut fields| fields.take())
+            />
         </form>
     }
 }
