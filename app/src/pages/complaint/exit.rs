@@ -1,10 +1,11 @@
 //! What is not for us, and what somebody can do instead.
 use super::draft::Draft;
 use crate::forms::complaint::names;
-use crate::parts::{Notice, Tone};
+use crate::parts::{Notice, Tone, say};
 use crate::views::complaint::Step;
 use crate::words::{Locale, td_string};
 use domain::case::Refusal;
+use domain::rules::Rules;
 use leptos::prelude::*;
 
 /// Why a complaint cannot come to us.
@@ -60,19 +61,25 @@ impl Exit {
         }
     }
 
-    fn words(self, l: Locale) -> (&'static str, &'static str) {
+    fn title(self, l: Locale) -> &'static str {
         match self {
-            Exit::NotMember => {
-                (td_string!(l, complaint.exit.not_member_title), td_string!(l, complaint.exit.not_member))
+            Exit::NotMember => td_string!(l, complaint.exit.not_member_title),
+            Exit::NotDistance => td_string!(l, complaint.exit.not_distance_title),
+            Exit::Court => td_string!(l, complaint.exit.court_title),
+            Exit::TooOld => td_string!(l, complaint.exit.too_old_title),
+            Exit::NotConsumer => td_string!(l, complaint.exit.not_consumer_title),
+        }
+    }
+
+    fn text(self, l: Locale) -> String {
+        match self {
+            Exit::NotMember => td_string!(l, complaint.exit.not_member).to_owned(),
+            Exit::NotDistance => td_string!(l, complaint.exit.not_distance).to_owned(),
+            Exit::Court => td_string!(l, complaint.exit.court).to_owned(),
+            Exit::TooOld => {
+                td_string!(l, complaint.exit.too_old, years = say::years(l, Rules::current().filing_bar_years))
             }
-            Exit::NotDistance => {
-                (td_string!(l, complaint.exit.not_distance_title), td_string!(l, complaint.exit.not_distance))
-            }
-            Exit::Court => (td_string!(l, complaint.exit.court_title), td_string!(l, complaint.exit.court)),
-            Exit::TooOld => (td_string!(l, complaint.exit.too_old_title), td_string!(l, complaint.exit.too_old)),
-            Exit::NotConsumer => {
-                (td_string!(l, complaint.exit.not_consumer_title), td_string!(l, complaint.exit.not_consumer))
-            }
+            Exit::NotConsumer => td_string!(l, complaint.exit.not_consumer).to_owned(),
         }
     }
 }
@@ -84,10 +91,9 @@ pub(super) fn listen(field: &'static str, beside: super::step::Beside) -> Callba
 
 /// Says why it is not for us, and what one can do instead.
 pub(super) fn advice(l: Locale, exit: Exit) -> AnyView {
-    let (title, text) = exit.words(l);
     view! {
-        <Notice tone=Tone::Soon title=title>
-            <p>{text}</p>
+        <Notice tone=Tone::Soon title=exit.title(l)>
+            <p>{exit.text(l)}</p>
             <p><strong>{td_string!(l, complaint.exit.ways)}</strong></p>
             <ul>
                 <li>{td_string!(l, complaint.exit.acm)}</li>

@@ -22,7 +22,7 @@ pub fn NowCard(
     view! {
         <section class="panel panel--sticky stack" id="now" aria-labelledby="now-title">
             <h2 class="unseen" id="now-title">{td_string!(l, case.now_heading)}</h2>
-            {move || state.now.with(|now| four(l, state.me, now).into_any())}
+            {move || state.now.with(|now| four(l, state, now).into_any())}
             {move || state.now.with(|now| doors(l, state, now).into_any())}
         </section>
     }
@@ -42,16 +42,19 @@ pub fn mine(me: Actor, waiting: Waiting) -> bool {
     }
 }
 
-fn four(l: Locale, me: Actor, now: &CaseNow) -> impl IntoView + use<> {
-    let standing = now.standing;
+fn four(l: Locale, state: CaseState, now: &CaseNow) -> impl IntoView + use<> {
+    let (me, standing) = (state.me, now.standing);
     let turn = stage_words::turn(l, standing.waiting_for, side_of(me), mine(me, standing.waiting_for));
     let case_now = now.case_now;
     let until = match standing.until {
         Some(term) => view! { <Clock term=term now=case_now size=ClockSize::Large /> }.into_any(),
         None => view! { <span>{td_string!(l, case.no_term)}</span> }.into_any(),
     };
-    let otherwise =
-        if standing.over { td_string!(l, case.over_note) } else { stage_words::otherwise(l, standing.otherwise) };
+    let otherwise = if standing.over {
+        td_string!(l, case.over_note).to_owned()
+    } else {
+        stage_words::otherwise(l, standing.otherwise, &state.rules(), side_of(me))
+    };
     let place = stage_words::place(l, now, side_of(me));
     view! {
         <Facts shape=FactsShape::Pair>

@@ -3,6 +3,7 @@ use crate::views::case::CaseNow;
 use crate::words::{Locale, td_string};
 use domain::case::{Consequence, HeadResult, Outcome, Performance, Phase, Stage, StageKey, Waiting};
 use domain::people::Side;
+use domain::rules::Rules;
 
 /// Says where the case is: the stage with its facts.
 #[must_use]
@@ -102,15 +103,28 @@ pub fn turn(l: Locale, waiting: Waiting, me: Option<Side>, mine: bool) -> &'stat
     }
 }
 
-/// Says what happens if nobody acts.
+/// Says what happens if nobody acts, to this viewer.
 #[must_use]
-pub fn otherwise(l: Locale, consequence: Consequence) -> &'static str {
+pub fn otherwise(l: Locale, consequence: Consequence, rules: &Rules, me: Option<Side>) -> String {
+    let (shop, reopen) = (rules.shop_turn_days, rules.reopen_days);
+    let consumer = me == Some(Side::Consumer);
     match consequence {
-        Consequence::BecomesDispute => td_string!(l, case.otherwise.becomes_dispute),
+        Consequence::BecomesDispute => td_string!(l, case.otherwise.becomes_dispute, days = shop),
+        Consequence::ClosesSilent if consumer => td_string!(l, case.otherwise.closes_silent_you, days = reopen),
+        Consequence::ClosesSilent => td_string!(l, case.otherwise.closes_silent, days = reopen),
+        Consequence::ConsumerChooses if consumer => td_string!(l, case.otherwise.consumer_chooses_you).to_owned(),
+        Consequence::MediationEnds if consumer => td_string!(l, case.otherwise.mediation_ends_you).to_owned(),
+        Consequence::ClaimLapses if consumer => td_string!(l, case.otherwise.claim_lapses_you).to_owned(),
+        other => plain_otherwise(l, other).to_owned(),
+    }
+}
+
+/// The consequences that read the same to everybody.
+fn plain_otherwise(l: Locale, consequence: Consequence) -> &'static str {
+    match consequence {
         Consequence::Escalates => td_string!(l, case.otherwise.escalates),
         Consequence::ComplaintLapses => td_string!(l, case.otherwise.complaint_lapses),
         Consequence::ConsumerChooses => td_string!(l, case.otherwise.consumer_chooses),
-        Consequence::ClosesSilent => td_string!(l, case.otherwise.closes_silent),
         Consequence::MediationEnds => td_string!(l, case.otherwise.mediation_ends),
         Consequence::ProposalLapses => td_string!(l, case.otherwise.proposal_lapses),
         Consequence::OtherIsAsked => td_string!(l, case.otherwise.other_is_asked),
@@ -124,6 +138,8 @@ pub fn otherwise(l: Locale, consequence: Consequence) -> &'static str {
         Consequence::CountsAsNotComplied => td_string!(l, case.otherwise.counts_as_not_complied),
         Consequence::SanctionFollows => td_string!(l, case.otherwise.sanction_follows),
         Consequence::StaysClosed => td_string!(l, case.otherwise.stays_closed),
-        Consequence::Nothing => td_string!(l, case.otherwise.nothing),
+        Consequence::BecomesDispute | Consequence::ClosesSilent | Consequence::Nothing => {
+            td_string!(l, case.otherwise.nothing)
+        }
     }
 }

@@ -101,7 +101,7 @@ fn Explained(rules: Rules) -> impl IntoView {
                     <li>{td_string!(l, rules.refuse_b)}</li>
                     <li>{td_string!(l, rules.refuse_c)}</li>
                     <li>{td_string!(l, rules.refuse_d, amount = least)}</li>
-                    <li>{td_string!(l, rules.refuse_e)}</li>
+                    <li>{td_string!(l, rules.refuse_e, years = say::years(l, rules.filing_bar_years))}</li>
                     <li>{td_string!(l, rules.refuse_f)}</li>
                 </ol>
                 <p>{td_string!(l, rules.refuse_out)}</p>

@@ -57,10 +57,7 @@ fn days(l: Locale, count: u32) -> String {
 
 fn start(l: Locale, rules: &Rules) -> Vec<Row> {
     use Source::{Law, Own, Scheme};
-    let bar = match rules.filing_bar_years {
-        1 => td_string!(l, rules.one_year).to_owned(),
-        years => td_string!(l, rules.years, count = years),
-    };
+    let bar = say::years(l, rules.filing_bar_years);
     let intake = td_string!(l, rules.working_days, count = rules.intake_working_days);
     vec![
         row(td_string!(l, rules.first_contact), days(l, rules.first_contact_days), &[Scheme, Own]),

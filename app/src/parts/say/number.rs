@@ -1,5 +1,5 @@
 //! Numbers, money and sizes.
-use crate::words::Locale;
+use crate::words::{Locale, td_string};
 use domain::values::Cents;
 
 /// Says a number with thousands apart: `10.000`.
@@ -37,6 +37,15 @@ pub fn money_short(l: Locale, cents: Cents) -> String {
         said.truncate(said.len() - 3);
     }
     said
+}
+
+/// Says a number of years: `1 jaar`, `2 years`.
+#[must_use]
+pub fn years(l: Locale, count: u32) -> String {
+    match count {
+        1 => td_string!(l, say.one_year).to_owned(),
+        count => td_string!(l, say.years, count = count),
+    }
 }
 
 /// Says the size of a file: `1,2 MB`.

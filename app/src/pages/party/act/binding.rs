@@ -36,7 +36,7 @@ pub fn consent(l: Locale, state: CaseState) -> AnyView {
             <ul class="stack" data-gap="s">
                 <li>{td_string!(l, acts.give_consent.cost, fee = say::money_short(l, rules.fee))}</li>
                 <li>{td_string!(l, acts.give_consent.refund)}</li>
-                <li>{td_string!(l, acts.give_consent.time, days = rules.claim_days)}</li>
+                <li>{td_string!(l, acts.give_consent.time, days = rules.claim_days, decide = rules.decision_max_days)}</li>
             </ul>
         </div>
         {bound_text(l, state, Side::Consumer)}

@@ -4,6 +4,7 @@
 //! A section is opened by its address (`#act-answer`), so it works without script. Called by the case page. Start at [`Acts`].
 
 mod words;
+mod numbers;
 mod fields;
 mod offer;
 mod binding;

@@ -1,10 +1,10 @@
 //! What an act is called, what follows from it, and what its button says.
+use super::numbers;
 use crate::pages::party::said::sanction;
 use crate::pages::party::state::CaseState;
 use crate::parts::{Look, say};
 use crate::words::{Locale, td_string};
 use domain::case::{Move, MoveKind, Proposal, Stage, StageKey};
-use domain::people::Hat;
 use leptos::prelude::*;
 
 /// The proposal that a move is about.
@@ -75,13 +75,6 @@ fn plain_label(l: Locale, kind: MoveKind) -> &'static str {
 #[must_use]
 pub fn lead(l: Locale, state: CaseState, act: &Move) -> String {
     match act.kind {
-        MoveKind::Propose if state.me.hat == Hat::Mediator => td_string!(l, acts.propose.lead_mediator).to_owned(),
-        MoveKind::CounterProposal => {
-            td_string!(l, acts.counter_proposal.lead, number = act.proposal.unwrap_or_default())
-        }
-        MoveKind::AskExtension => {
-            td_string!(l, acts.ask_extension.lead, most = state.rules().step_extension_max_days)
-        }
         MoveKind::ImposeSanction => {
             let next = state.now.with_untracked(|now| match now.stage {
                 Stage::NotComplied { next, .. } => Some(next),
@@ -90,7 +83,7 @@ pub fn lead(l: Locale, state: CaseState, act: &Move) -> String {
             let next = next.map_or("", |next| sanction(l, next));
             td_string!(l, acts.impose_sanction.lead, sanction = next)
         }
-        kind => plain_lead(l, state, kind).to_owned(),
+        kind => numbers::lead(l, state, act).unwrap_or_else(|| plain_lead(l, state, kind).to_owned()),
     }
 }
 
@@ -108,18 +101,12 @@ fn plain_lead(l: Locale, state: CaseState, kind: MoveKind) -> &'static str {
         MoveKind::TakeMediation => td_string!(l, acts.take_mediation.lead),
         MoveKind::TakeAssessment => td_string!(l, acts.take_assessment.lead),
         MoveKind::StepBack => td_string!(l, acts.step_back.lead),
-        MoveKind::PassIntake => td_string!(l, acts.pass_intake.lead),
-        MoveKind::AskCompletion => td_string!(l, acts.ask_completion.lead),
         MoveKind::RefuseIntake => td_string!(l, acts.refuse_intake.lead),
         MoveKind::Answer => td_string!(l, acts.answer.lead),
-        MoveKind::ChoosePending => td_string!(l, acts.choose_pending.lead),
-        MoveKind::ChooseMediation => td_string!(l, acts.choose_mediation.lead),
         MoveKind::Reopen => td_string!(l, acts.reopen.lead),
         MoveKind::SendFramework => td_string!(l, acts.send_framework.lead),
-        MoveKind::ExtendMediation => td_string!(l, acts.extend_mediation.lead),
         MoveKind::EndMediation => td_string!(l, acts.end_mediation.lead),
         MoveKind::LeaveMediation => td_string!(l, acts.leave_mediation.lead),
-        MoveKind::Propose => td_string!(l, acts.propose.lead),
         MoveKind::RejectProposal => td_string!(l, acts.reject_proposal.lead),
         MoveKind::ReportPerformance => td_string!(l, acts.report_performance.lead),
         MoveKind::ConfirmPerformance => td_string!(l, acts.confirm_performance.lead),
@@ -127,13 +114,10 @@ fn plain_lead(l: Locale, state: CaseState, kind: MoveKind) -> &'static str {
         MoveKind::GiveConsent => td_string!(l, acts.give_consent.lead),
         MoveKind::AgreeToBinding => td_string!(l, acts.agree_to_binding.lead),
         MoveKind::FileClaim => td_string!(l, acts.file_claim.lead),
-        MoveKind::Admit => td_string!(l, acts.admit.lead),
         MoveKind::RefuseClaim => td_string!(l, acts.refuse_claim.lead),
         MoveKind::FileDefence => td_string!(l, acts.file_defence.lead),
-        MoveKind::DeclareComplex => td_string!(l, acts.declare_complex.lead),
         MoveKind::ServeDecision => td_string!(l, acts.serve_decision.lead),
         MoveKind::Withdraw => td_string!(l, acts.withdraw.lead),
-        MoveKind::AskWithdrawal => td_string!(l, acts.ask_withdrawal.lead),
         MoveKind::ConsentWithdrawal => td_string!(l, acts.consent_withdrawal.lead),
         MoveKind::RefuseWithdrawal => td_string!(l, acts.refuse_withdrawal.lead),
         _ => "",
@@ -162,7 +146,7 @@ pub fn button(l: Locale, state: CaseState, act: &Move) -> String {
         MoveKind::RejectProposal => {
             td_string!(l, acts.reject_proposal.button, number = act.proposal.unwrap_or_default())
         }
-        kind => plain_button(l, kind).to_owned(),
+        kind => numbers::button(l, state, kind).unwrap_or_else(|| plain_button(l, kind).to_owned()),
     }
 }
 
@@ -178,11 +162,9 @@ fn plain_button(l: Locale, kind: MoveKind) -> &'static str {
         MoveKind::AskCompletion => td_string!(l, acts.ask_completion.button),
         MoveKind::RefuseIntake => td_string!(l, acts.refuse_intake.button),
         MoveKind::Answer => td_string!(l, acts.answer.button),
-        MoveKind::ChoosePending => td_string!(l, acts.choose_pending.button),
         MoveKind::ChooseMediation => td_string!(l, acts.choose_mediation.button),
         MoveKind::Reopen => td_string!(l, acts.reopen.button),
         MoveKind::SendFramework => td_string!(l, acts.send_framework.button),
-        MoveKind::ExtendMediation => td_string!(l, acts.extend_mediation.button),
         MoveKind::EndMediation => td_string!(l, acts.end_mediation.button),
         MoveKind::LeaveMediation => td_string!(l, acts.leave_mediation.button),
         MoveKind::Propose => td_string!(l, acts.propose.button),

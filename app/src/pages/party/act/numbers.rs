@@ -1,0 +1,48 @@
+//! The words of acts that say a number: days, times and amounts come from the rules that the case was filed under.
+use crate::pages::party::state::CaseState;
+use crate::words::{Locale, td_string};
+use domain::case::{Move, MoveKind};
+use domain::people::Hat;
+
+/// What follows from an act, when that says a number.
+#[must_use]
+pub fn lead(l: Locale, state: CaseState, act: &Move) -> Option<String> {
+    let rules = state.rules();
+    let think = rules.reflection_days;
+    Some(match act.kind {
+        MoveKind::Propose if state.me.hat == Hat::Mediator => td_string!(l, acts.propose.lead_mediator, days = think),
+        MoveKind::Propose => td_string!(l, acts.propose.lead, days = think),
+        MoveKind::CounterProposal => {
+            td_string!(l, acts.counter_proposal.lead, number = act.proposal.unwrap_or_default(), days = think)
+        }
+        MoveKind::AskExtension => td_string!(l, acts.ask_extension.lead, most = rules.step_extension_max_days),
+        MoveKind::PassIntake => td_string!(l, acts.pass_intake.lead, days = rules.shop_turn_days),
+        MoveKind::AskCompletion => td_string!(l, acts.ask_completion.lead, days = rules.completing_days),
+        MoveKind::ChoosePending => {
+            let (days, times) = (rules.pending_extra_days, rules.pending_max_times);
+            td_string!(l, acts.choose_pending.lead, days = days, times = times)
+        }
+        MoveKind::ChooseMediation => {
+            let (days, more) = (rules.mediation_days, rules.mediation_extension_days);
+            td_string!(l, acts.choose_mediation.lead, days = days, more = more)
+        }
+        MoveKind::ExtendMediation => td_string!(l, acts.extend_mediation.lead, days = rules.mediation_extension_days),
+        MoveKind::Admit => td_string!(l, acts.admit.lead, days = rules.defence_days),
+        MoveKind::DeclareComplex => td_string!(l, acts.declare_complex.lead, days = rules.decision_max_days),
+        MoveKind::AskWithdrawal => td_string!(l, acts.ask_withdrawal.lead, days = rules.withdrawal_days),
+        _ => return None,
+    })
+}
+
+/// What the button says, when that says a number.
+#[must_use]
+pub fn button(l: Locale, state: CaseState, kind: MoveKind) -> Option<String> {
+    let rules = state.rules();
+    match kind {
+        MoveKind::ChoosePending => Some(td_string!(l, acts.choose_pending.button, days = rules.pending_extra_days)),
+        MoveKind::ExtendMediation => {
+            Some(td_string!(l, acts.extend_mediation.button, days = rules.mediation_extension_days))
+        }
+        _ => None,
+    }
+}
