@@ -4,4 +4,5 @@
 
 pub mod sign_in;
 pub mod own;
+mod browser;
 pub mod first_admin;

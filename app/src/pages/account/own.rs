@@ -1,4 +1,5 @@
 //! One's own account: who one is here, the language, where one is signed in.
+use super::browser::browser;
 use crate::calls::account::account_page;
 use crate::pages::loaded::loaded;
 use crate::parts::{Choice, Choices, Column, Fact, Facts, FactsShape, Look, PostForm, Refresh, Submit, Table, say};
@@ -66,8 +67,7 @@ fn Language() -> impl IntoView {
 fn Session(session: SessionRow) -> impl IntoView {
     let l = words();
     let since = say::moment(l, session.since);
-    let browser =
-        if session.browser.is_empty() { td_string!(l, account.session_unknown).to_owned() } else { session.browser };
+    let browser = browser(l, &session.browser);
     let aloud = td_string!(l, account.session_end_aloud, when = since.clone());
     let form = format!("end-{}", session.id);
     let end = if session.this {
