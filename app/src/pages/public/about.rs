@@ -17,11 +17,11 @@ pub fn AboutPage() -> impl IntoView {
     let fee = say::money_short(l, rules.fee);
     let contact = use_context::<Frame>().map(|frame| frame.contact).filter(|contact| !contact.is_empty());
     let contact = contact.map(|contact| {
-        let lines = contact.split(" | ").map(str::trim).collect::<Vec<_>>().join("\n");
+        let lines = contact.split(" | ").map(|line| view! { <p>{contact_line(line.trim())}</p> }).collect_view();
         view! {
             <section class="panel stack" data-gap="s" aria-labelledby="operator">
                 <h2 id="operator">{td_string!(l, about.operator_title)}</h2>
-                <p class="typed">{lines}</p>
+                {lines}
             </section>
         }
     });
@@ -51,4 +51,15 @@ pub fn AboutPage() -> impl IntoView {
             <p><a href=links::RULES>{td_string!(l, rules.title)}</a></p>
         </div>
     }
+}
+
+/// A line of the address; one that holds a mail address can be written to with one press.
+fn contact_line(line: &str) -> AnyView {
+    let inside = line.rsplit_once('<').map_or(line, |(_, rest)| rest.trim_end_matches('>'));
+    if inside.contains('@') && !inside.contains(char::is_whitespace) {
+        let name = line.rsplit_once('<').map(|(name, _)| format!("{} ", name.trim()));
+        let (href, address) = (format!("mailto:{inside}"), inside.to_owned());
+        return view! { {name} <a href=href rel="external">{address}</a> }.into_any();
+    }
+    line.to_owned().into_any()
 }

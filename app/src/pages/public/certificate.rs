@@ -63,27 +63,22 @@ fn Certificate(view: CertificateView) -> impl IntoView {
 fn Standing(view: CertificateView) -> impl IntoView {
     let l = words();
     let (day, reason) = last(l, &view.history, view.card.status);
+    let why = || [td_string!(l, shops.reason, reason = reason), td_string!(l, shops.still).to_owned()].to_vec();
     let (tone, title, text) = match view.card.status {
         StatusKey::Certified => (
             Tone::Go,
             td_string!(l, shops.valid_title).to_owned(),
-            td_string!(l, shops.valid_text, name = view.card.name),
+            vec![td_string!(l, shops.valid_text, name = view.card.name)],
         ),
-        StatusKey::Suspended => (
-            Tone::Soon,
-            td_string!(l, shops.suspended_title, day = day),
-            td_string!(l, shops.suspended_text, reason = reason),
-        ),
-        StatusKey::Ended => (
-            Tone::Danger,
-            td_string!(l, shops.ended_title, day = day),
-            td_string!(l, shops.ended_text, reason = reason),
-        ),
+        StatusKey::Suspended => (Tone::Soon, td_string!(l, shops.suspended_title, day = day), why()),
+        StatusKey::Ended => (Tone::Danger, td_string!(l, shops.ended_title, day = day), why()),
         StatusKey::Applied => {
-            (Tone::Plain, td_string!(l, shops.applied_title).to_owned(), td_string!(l, shops.applied_text).to_owned())
+            let text = td_string!(l, shops.applied_text).to_owned();
+            (Tone::Plain, td_string!(l, shops.applied_title).to_owned(), vec![text])
         }
     };
-    view! { <Notice tone=tone title=title><p>{text}</p></Notice> }
+    let text = text.into_iter().map(|line| view! { <p>{line}</p> }).collect_view();
+    view! { <Notice tone=tone title=title>{text}</Notice> }
 }
 
 /// Day and reason of the newest change to this status.
@@ -91,7 +86,7 @@ fn last(l: Locale, history: &[StatusChange], status: StatusKey) -> (String, Stri
     history
         .iter()
         .find(|change| change.status == status)
-        .map(|change| (say::long_day(l, day_of(change.at)), change.reason.clone()))
+        .map(|change| (say::plain_day(l, day_of(change.at)), change.reason.clone()))
         .unwrap_or_default()
 }
 
@@ -99,10 +94,10 @@ fn last(l: Locale, history: &[StatusChange], status: StatusKey) -> (String, Stri
 fn Particulars(view: CertificateView) -> impl IntoView {
     let l = words();
     let since = view.history.iter().rev().find(|change| change.status == StatusKey::Certified);
-    let since = since.map(|change| say::long_day(l, day_of(change.at)));
+    let since = since.map(|change| say::plain_day(l, day_of(change.at)));
     let binding = view.agreed.map_or_else(
         || td_string!(l, shops.binding_no).to_owned(),
-        |day| td_string!(l, shops.binding_yes, day = say::long_day(l, day)),
+        |day| td_string!(l, shops.binding_yes, day = say::plain_day(l, day)),
     );
     let domain = view.card.domain.clone();
     view! {

@@ -127,7 +127,7 @@ fn money(l: Locale, rules: &Rules) -> Vec<Row> {
         row(td_string!(l, rules.min_value), say::money_short(l, rules.min_claim_value), &[Body]),
     ];
     for rate in &rules.interest {
-        let day = format!("{} {}", say::short_day(l, rate.from), rate.from.year());
+        let day = say::plain_day(l, rate.from);
         let percent = td_string!(l, rules.percent, count = rate.hundredths / 100);
         let source: &[Source] = if rate.confirmed { &[Decree] } else { &[Decree, Unconfirmed] };
         rows.push(row(td_string!(l, rules.interest, day = day), percent, source));

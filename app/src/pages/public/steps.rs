@@ -2,7 +2,6 @@
 use crate::parts::say;
 use crate::words::{Locale, td_string, words};
 use domain::rules::Rules;
-use domain::values::Cents;
 use leptos::prelude::*;
 
 struct Step {
@@ -63,7 +62,7 @@ fn Span(days: u32, of: u32) -> impl IntoView {
 }
 
 fn steps(l: Locale, rules: &Rules) -> [Step; 4] {
-    let free = say::money_short(l, Cents::ZERO);
+    let free = td_string!(l, case.free).to_owned();
     [
         Step {
             name: td_string!(l, home.step1_name),
