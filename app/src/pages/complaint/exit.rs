@@ -1,7 +1,7 @@
 //! What is not for us, and what somebody can do instead.
 use super::draft::Draft;
 use crate::forms::complaint::names;
-use crate::parts::{Notice, Tone, say};
+use crate::parts::{Notice, say};
 use crate::views::complaint::Step;
 use crate::words::{Locale, td_string};
 use domain::case::Refusal;
@@ -92,17 +92,27 @@ pub(super) fn listen(field: &'static str, beside: super::step::Beside) -> Callba
 /// Says why it is not for us, and what one can do instead.
 pub(super) fn advice(l: Locale, exit: Exit) -> AnyView {
     view! {
-        <Notice tone=Tone::Soon title=exit.title(l)>
+        <Notice title=exit.title(l)>
             <p>{exit.text(l)}</p>
             <p><strong>{td_string!(l, complaint.exit.ways)}</strong></p>
             <ul>
-                <li>{td_string!(l, complaint.exit.acm)}</li>
-                <li>{td_string!(l, complaint.exit.desk)}</li>
-                <li>{td_string!(l, complaint.exit.ecc)}</li>
+                {elsewhere(l)}
                 <li>{td_string!(l, complaint.exit.bodies)}</li>
             </ul>
             <p class="small soft">{td_string!(l, complaint.exit.kept)}</p>
         </Notice>
     }
+    .into_any()
+}
+
+/// Who helps for free where we cannot, each with its address.
+fn elsewhere(l: Locale) -> AnyView {
+    [
+        ("https://www.consuwijzer.nl/", "ACM ConsuWijzer", td_string!(l, complaint.exit.acm)),
+        ("https://www.juridischloket.nl/", "Het Juridisch Loket", td_string!(l, complaint.exit.desk)),
+        ("https://www.eccnederland.nl/", "ECC Nederland", td_string!(l, complaint.exit.ecc)),
+    ]
+    .map(|(href, name, what)| view! { <li><a href=href rel="external noopener">{name}</a> ": " {what}</li> })
+    .collect_view()
     .into_any()
 }
