@@ -231,7 +231,7 @@ async fn the_queue_shows_mine_first_and_what_can_be_taken() {
     let view = QueueView {
         case_now: mine.now,
         hats: vec![Hat::Consumer, Hat::Mediator, Hat::Assessor],
-        mine: vec![row(&mine, arie(), true)],
+        mine: vec![row(&mine, mia(), false), row(&mine, arie(), true)],
         open: vec![take],
         echo: Some(Echo {
             form: format!("take-{number}"),
@@ -241,11 +241,13 @@ async fn the_queue_shows_mine_first_and_what_can_be_taken() {
     };
     let paper = Paper { queue: Some(view.clone()), ..Paper::default() };
     let html = printed("queue", "/desk", Reader::Signed(Hat::Mediator), &paper).await;
-    assert!(html.contains("De uitspraak schrijven") && html.contains("/desk/decisions/"));
+    let mine = html.find("De uitspraak schrijven").expect("what the assessor has to do");
+    let other = html.find("De beoordelaar schrijft de uitspraak").expect("the same stage, told to the mediator");
+    assert!(mine < other && html.contains("/desk/decisions/"));
     assert!(html.contains("value=\"take_mediation\"") && html.contains("name=\"no_conflict\""));
     assert!(html.contains(&format!("href=\"#take-{number}-no_conflict\"")), "a refused declaration leads to its box");
     let empty = QueueView { mine: Vec::new(), open: Vec::new(), echo: None, ..view };
     let paper = Paper { queue: Some(empty), ..Paper::default() };
     let html = printed("queue-empty", "/desk", Reader::Signed(Hat::Mediator), &paper).await;
-    assert!(html.contains("Alle zaken zijn verdeeld."));
+    assert!(html.contains("Er is nu geen zaak om te nemen."));
 }

@@ -22,3 +22,4 @@ pub mod letter;
 
 pub use case_page::CasePage;
 pub use refusal::say as refusal_words;
+pub use stage_words::stage;

@@ -6,6 +6,7 @@ use crate::forms::case::field;
 use crate::links;
 use crate::live;
 use crate::pages::loaded::loaded;
+use crate::pages::party::stage;
 use crate::parts::{Announcer, Check, Clock, More, PostForm, Refresh, Submit, Tag, Tone};
 use crate::site::PageHead;
 use crate::views::inbox::CaseRow;
@@ -59,10 +60,12 @@ fn Queue(view: QueueView) -> impl IntoView {
     let l = words();
     let now = view.case_now;
     let takes = view.hats.iter().any(|hat| matches!(hat, Hat::Mediator | Hat::Assessor));
-    let mine = if view.mine.is_empty() {
+    let mut mine = view.mine;
+    mine.sort_by_key(|row| !row.my_turn);
+    let mine = if mine.is_empty() {
         view! { <p class="soft">{td_string!(l, queue.mine_empty)}</p> }.into_any()
     } else {
-        let rows = view.mine.into_iter().map(|row| my_row(l, row, now)).collect_view();
+        let rows = mine.into_iter().map(|row| my_row(l, row, now)).collect_view();
         view! { <ul class="register" role="list">{rows}</ul> }.into_any()
     };
     let waiting = view.open.len();
@@ -106,10 +109,12 @@ fn open_list(l: Locale, open: Vec<CaseToTake>, echo: Option<&Echo>, now: Moment)
 
 /// A case that the viewer handles; the whole row leads to it.
 fn my_row(l: Locale, row: CaseRow, now: Moment) -> AnyView {
-    let turn = row.my_turn.then(|| view! { <Tag tone=Tone::Go>{td_string!(l, queue.my_turn)}</Tag> });
+    let turn = row.my_turn.then(|| view! { <Tag tone=Tone::Soon>{td_string!(l, queue.my_turn)}</Tag> });
     let writes = row.my_turn && matches!(row.standing.stage, StageKey::Deliberation | StageKey::Decided);
     let href = if writes { links::compose(&row.number) } else { links::desk_case(&row.number) };
     let clock = row.standing.until.map(|term| view! { <Clock term=term now=now /> });
+    // A task is told to whoever has to do it; to others the same stage is news about somebody else.
+    let what = if row.my_turn { task(l, row.standing.stage) } else { stage(l, row.standing.stage) };
     view! {
         <li>
             <div class="register__row">
@@ -118,7 +123,7 @@ fn my_row(l: Locale, row: CaseRow, now: Moment) -> AnyView {
                         <a class="register__name" href=href>{row.product}</a>
                         {turn}
                     </span>
-                    <span>{task(l, row.standing.stage)}</span>
+                    <span>{what}</span>
                     <span class="small soft">
                         {row.number.to_string()} " · "
                         {td_string!(l, queue.versus, consumer = row.consumer, shop = row.shop)}
