@@ -82,11 +82,11 @@ fn group(l: Locale, role: &str, people: Vec<DemoPerson>, me: Option<&str>) -> An
     .into_any()
 }
 
-/// One person: the button says who one becomes, so that the list reads well aloud.
+/// One person: the button says aloud who one becomes; to the eye the name stands beside it.
 fn row(l: Locale, person: DemoPerson, me: Option<&str>) -> AnyView {
     let mine = me == Some(person.id.as_str());
     let shop = person.shop.map(|shop| view! { <span class="small soft">{shop}</span> });
-    let become_words = td_string!(l, demo.be, name = person.name.clone());
+    let name = person.name.clone();
     let end = if mine {
         view! {
             <span class="cluster" data-gap="s">
@@ -99,7 +99,7 @@ fn row(l: Locale, person: DemoPerson, me: Option<&str>) -> AnyView {
         view! {
             <PostForm action="/api/demo-become" name=format!("be-{}", person.id) class="demo__be">
                 <input type="hidden" name="person" value=person.id />
-                <Submit look=Look::Quiet>{become_words}</Submit>
+                <Submit look=Look::Quiet>{td_string!(l, demo.be)} <span class="unseen">": " {name}</span></Submit>
             </PostForm>
         }
         .into_any()
