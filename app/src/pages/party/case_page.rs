@@ -63,9 +63,9 @@ fn Papers(state: CaseState) -> impl IntoView {
     let served = move || state.entries.with(|all| all.iter().any(|one| matches!(one.event, Event::Served(_))));
     let (settlement, decision) = (links::settlement(&number), links::decision(&number));
     view! {
-        <section class="stack" data-gap="s" aria-labelledby="papers-title">
+        <section class="papers" aria-labelledby="papers-title">
             <h2 id="papers-title">{td_string!(l, case.papers_heading)}</h2>
-            <ul class="stack" data-gap="xs" role="list">
+            <ul class="papers__list" role="list">
                 {move || settled().then(|| view! {
                     <li><a href=settlement.clone()>{td_string!(l, case.paper_settlement)}</a></li>
                 })}
@@ -73,13 +73,13 @@ fn Papers(state: CaseState) -> impl IntoView {
                     <li><a href=decision.clone()>{td_string!(l, case.paper_decision)}</a></li>
                 })}
                 <li><a href=links::case_file(&number)>{td_string!(l, case.paper_file)}</a></li>
-                <li><a href=home(state) rel="external">{td_string!(l, case.refresh)}</a></li>
             </ul>
             <h3>{td_string!(l, case.exhibits_heading)}</h3>
             <div class="cluster" data-gap="s">{chips}</div>
             {move || state.exhibits.with(Vec::is_empty).then(|| view! {
                 <p class="small soft">{td_string!(l, case.exhibits_none)}</p>
             })}
+            <p class="small"><a href=home(state) rel="external">{td_string!(l, case.refresh)}</a></p>
         </section>
     }
 }

@@ -74,6 +74,8 @@ fn four(l: Locale, state: CaseState, now: &CaseNow) -> impl IntoView + use<> {
 fn doors(l: Locale, state: CaseState, now: &CaseNow) -> impl IntoView + use<> {
     let mut acts: Vec<Move> = now.moves.iter().copied().filter(|act| act.kind != MoveKind::SendMessage).collect();
     acts.sort_by_key(|act| act::rank(act.kind));
+    // Green is for whoever has to act; to the others the same buttons are open, but nobody waits for them.
+    let turn = mine(state.me, now.standing.waiting_for);
     let pay = fee_is_due(state.me, now);
     let loud = acts.iter().filter(|act| act::rank(act.kind) < act::SMALL).count().min(3);
     let small = acts.split_off(loud);
@@ -83,7 +85,7 @@ fn doors(l: Locale, state: CaseState, now: &CaseNow) -> impl IntoView + use<> {
         .into_iter()
         .enumerate()
         .map(|(at, act)| {
-            let look = if at == 0 && !first_is_pay { Look::Main } else { Look::Quiet };
+            let look = if turn && at == 0 && !first_is_pay { Look::Main } else { Look::Quiet };
             let (href, label) = (act::door(state, &act), act::label(l, state, &act));
             view! { <LinkButton href=href look=look wide=true rel="external">{label}</LinkButton> }
         })

@@ -4,6 +4,7 @@ use crate::parts::{Ladder, Rung as Drawn, RungState as DrawnState, say};
 use crate::words::{Locale, td_string, words};
 use domain::calendar::day_of;
 use domain::case::{Rung, RungState, Step};
+use domain::people::Side;
 use domain::values::Cents;
 use leptos::prelude::*;
 
@@ -14,8 +15,10 @@ pub fn Steps(
     state: CaseState,
 ) -> impl IntoView {
     let l = words();
-    let rungs =
-        Signal::derive(move || state.now.with(|now| now.ladder.iter().map(|rung| drawn(l, rung)).collect::<Vec<_>>()));
+    let consumer = state.side() == Some(Side::Consumer);
+    let rungs = Signal::derive(move || {
+        state.now.with(|now| now.ladder.iter().map(|rung| drawn(l, rung, consumer)).collect::<Vec<_>>())
+    });
     let cost = move || state.now.with(|now| say::money_short(l, now.cost));
     view! {
         <Ladder rungs=rungs />
@@ -23,7 +26,7 @@ pub fn Steps(
     }
 }
 
-fn drawn(l: Locale, rung: &Rung) -> Drawn {
+fn drawn(l: Locale, rung: &Rung, consumer: bool) -> Drawn {
     let name = match rung.step {
         Step::SelfHelp => td_string!(l, case.rung_self),
         Step::Shop => td_string!(l, case.rung_shop),
@@ -40,12 +43,17 @@ fn drawn(l: Locale, rung: &Rung) -> Drawn {
             (DrawnState::Now, joined(since, cost))
         }
         RungState::Ahead => {
-            let free_will = (rung.step == Step::Decision).then(|| td_string!(l, case.rung_if_you_want).to_owned());
+            let free_will = (rung.step == Step::Decision).then(|| if_wanted(l, consumer).to_owned());
             (DrawnState::Ahead, joined(free_will, cost))
         }
         RungState::Skipped => (DrawnState::Ahead, Some(td_string!(l, case.rung_skipped).to_owned())),
     };
     Drawn { name: name.to_owned(), note, state }
+}
+
+/// Who decides whether there will be a decision.
+fn if_wanted(l: Locale, consumer: bool) -> &'static str {
+    if consumer { td_string!(l, case.rung_if_you_want) } else { td_string!(l, case.rung_if_consumer_wants) }
 }
 
 fn price(l: Locale, cost: Cents) -> String {

@@ -2,7 +2,7 @@
 use super::{ActForm, Gone, words};
 use crate::forms::case::field;
 use crate::pages::party::state::CaseState;
-use crate::parts::{FileField, Submit, TextArea};
+use crate::parts::{FileField, FormState, More, Submit, TextArea};
 use crate::words::{td_string, words as locale};
 use domain::case::{Move, MoveKind};
 use domain::values::MESSAGE;
@@ -45,7 +45,7 @@ fn Open(state: CaseState, act: Move) -> impl IntoView {
                     limit=MESSAGE
                     rows=3
                 />
-                {has_files.then(|| view! { <FileField name=field::FILES label=td_string!(l, acts.files) /> })}
+                {has_files.then(|| view! { <Evidence /> })}
                 <Show when=move || !gone.get()>
                     <div class="cluster">
                         <Submit>{td_string!(l, acts.send_message.button)}</Submit>
@@ -53,5 +53,17 @@ fn Open(state: CaseState, act: Move) -> impl IntoView {
                 </Show>
             </ActForm>
         </section>
+    }
+}
+
+/// Folded, because most messages come without; unfolded when a file was refused.
+#[component]
+fn Evidence() -> impl IntoView {
+    let l = locale();
+    let wrong = FormState::here().is_some_and(|form| form.error(field::FILES).is_some());
+    view! {
+        <More summary=td_string!(l, acts.files) open=wrong>
+            <FileField name=field::FILES label=td_string!(l, acts.files_choose) />
+        </More>
     }
 }

@@ -129,7 +129,7 @@ pub(super) fn money(l: Locale, table: &MoneyTable) -> AnyView {
     let columns = vec![Column::words(td_string!(l, letter.line)), Column::numbers(label)];
     let bears = (table.fee == FeeBearer::Consumer).then(|| td_string!(l, letter.fee_consumer));
     view! {
-        <section class="stack">
+        <section class="letter__sums stack">
             <h2>{td_string!(l, letter.money)}</h2>
             <Table caption=td_string!(l, letter.money) caption_unseen=true columns=columns>{rows}</Table>
             {bears.map(|said| view! { <p>{said}</p> })}
