@@ -79,7 +79,7 @@ fn Papers(state: CaseState) -> impl IntoView {
             {move || state.exhibits.with(Vec::is_empty).then(|| view! {
                 <p class="small soft">{td_string!(l, case.exhibits_none)}</p>
             })}
-            <p class="small"><a href=home(state) rel="external">{td_string!(l, case.refresh)}</a></p>
+            <p class="small no-print"><a href=home(state) rel="external">{td_string!(l, case.refresh)}</a></p>
         </section>
     }
 }

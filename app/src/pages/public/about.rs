@@ -29,7 +29,7 @@ pub fn AboutPage() -> impl IntoView {
     let sections = vec![
         (td_string!(l, about.contact_title), own(td_string!(l, about.contact_text))),
         (td_string!(l, about.disputes_title), td_string!(l, about.disputes_text, amount = amount)),
-        (td_string!(l, about.before_title), own(td_string!(l, about.before_text))),
+        (td_string!(l, about.before_title), td_string!(l, about.before_text, days = rules.first_contact_days)),
         (td_string!(l, about.people_title), own(td_string!(l, about.people_text))),
         (td_string!(l, about.costs_title), td_string!(l, about.costs_text, fee = fee)),
         (td_string!(l, about.duration_title), td_string!(l, about.duration_text, days = rules.decision_max_days)),
