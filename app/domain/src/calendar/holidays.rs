@@ -1,6 +1,7 @@
 //! Dutch public holidays of the Algemene termijnenwet art. 3 \[L6\]: computed days, and days equated by decree.
 
 use crate::calendar::{Day, Weekday};
+use serde::{Deserialize, Serialize};
 
 /// Lists the days that decrees equate with a holiday (Algemene termijnenwet art. 3(3)), as year, month, day.
 /// The decrees come about every three years: "Besluit gelijkstelling van 28 april 2023, 19 mei 2023, 10 mei 2024,
@@ -19,23 +20,89 @@ const EQUATED: [(i32, u32, u32); 10] = [
     (2028, 5, 26),
 ];
 
+/// Names a Dutch public holiday.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Holiday {
+    /// 1 January.
+    NewYear,
+    /// The Friday before Easter.
+    GoodFriday,
+    /// The Monday after Easter.
+    EasterMonday,
+    /// The King's birthday.
+    KingsDay,
+    /// 5 May.
+    LiberationDay,
+    /// The Thursday 39 days after Easter.
+    AscensionDay,
+    /// The Monday 50 days after Easter.
+    WhitMonday,
+    /// 25 December.
+    ChristmasDay,
+    /// 26 December.
+    SecondChristmasDay,
+    /// A day that a decree equates with a holiday.
+    Equated,
+}
+
+/// Says why a day is not a working day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DayOff {
+    /// It is a Saturday.
+    Saturday,
+    /// It is a Sunday.
+    Sunday,
+    /// It is a holiday on another day of the week.
+    Holiday(Holiday),
+}
+
 /// Says whether a day is a public holiday in the Netherlands.
 #[must_use]
 pub fn holiday(day: Day) -> bool {
+    which_holiday(day).is_some()
+}
+
+/// Says which public holiday a day is.
+#[must_use]
+pub fn which_holiday(day: Day) -> Option<Holiday> {
     let year = day.year();
-    let easter = easter(year);
-    let moving = [-2, 1, 39, 50].iter().any(|days| easter.plus(*days) == day);
-    let fixed = matches!((day.month(), day.day()), (1, 1) | (5, 5) | (12, 25 | 26));
-    moving || fixed || day == kings_day(year) || EQUATED.contains(&(year, day.month(), day.day()))
+    let moving = match day.since(easter(year)) {
+        -2 => Some(Holiday::GoodFriday),
+        1 => Some(Holiday::EasterMonday),
+        39 => Some(Holiday::AscensionDay),
+        50 => Some(Holiday::WhitMonday),
+        _ => None,
+    };
+    let fixed = match (day.month(), day.day()) {
+        (1, 1) => Some(Holiday::NewYear),
+        (5, 5) => Some(Holiday::LiberationDay),
+        (12, 25) => Some(Holiday::ChristmasDay),
+        (12, 26) => Some(Holiday::SecondChristmasDay),
+        _ => None,
+    };
+    let kings = (day == kings_day(year)).then_some(Holiday::KingsDay);
+    let equated = EQUATED.contains(&(year, day.month(), day.day())).then_some(Holiday::Equated);
+    moving.or(fixed).or(kings).or(equated)
+}
+
+/// Says why a day is not a working day; nothing when it is one.
+#[must_use]
+pub fn day_off(day: Day) -> Option<DayOff> {
+    match day.weekday() {
+        Weekday::Saturday => Some(DayOff::Saturday),
+        Weekday::Sunday => Some(DayOff::Sunday),
+        Weekday::Monday | Weekday::Tuesday | Weekday::Wednesday | Weekday::Thursday | Weekday::Friday => {
+            which_holiday(day).map(DayOff::Holiday)
+        }
+    }
 }
 
 /// Says whether a day is neither Saturday, Sunday nor holiday.
 #[must_use]
 pub fn is_working_day(day: Day) -> bool {
-    match day.weekday() {
-        Weekday::Saturday | Weekday::Sunday => false,
-        Weekday::Monday | Weekday::Tuesday | Weekday::Wednesday | Weekday::Thursday | Weekday::Friday => !holiday(day),
-    }
+    day_off(day).is_none()
 }
 
 /// Gives the day itself when it is a working day, else the next one.
@@ -122,6 +189,29 @@ mod tests {
                 "2026-12-26"
             ]
         );
+    }
+
+    #[test]
+    fn a_day_off_says_why() {
+        for (raw, why) in [
+            ("2026-04-03", Some(DayOff::Holiday(Holiday::GoodFriday))),
+            ("2026-04-04", Some(DayOff::Saturday)),
+            ("2026-04-05", Some(DayOff::Sunday)),
+            ("2026-04-06", Some(DayOff::Holiday(Holiday::EasterMonday))),
+            ("2026-04-27", Some(DayOff::Holiday(Holiday::KingsDay))),
+            ("2026-05-05", Some(DayOff::Holiday(Holiday::LiberationDay))),
+            ("2026-05-14", Some(DayOff::Holiday(Holiday::AscensionDay))),
+            ("2026-05-15", Some(DayOff::Holiday(Holiday::Equated))),
+            ("2026-05-25", Some(DayOff::Holiday(Holiday::WhitMonday))),
+            ("2026-12-25", Some(DayOff::Holiday(Holiday::ChristmasDay))),
+            // A Saturday is a Saturday first, also at Christmas.
+            ("2026-12-26", Some(DayOff::Saturday)),
+            ("2028-12-26", Some(DayOff::Holiday(Holiday::SecondChristmasDay))),
+            ("2027-01-01", Some(DayOff::Holiday(Holiday::NewYear))),
+            ("2026-11-25", None),
+        ] {
+            assert_eq!(day_off(day(raw)), why, "{raw}");
+        }
     }
 
     #[test]
