@@ -11,5 +11,6 @@ pub use day::{Day, Weekday};
 pub use holidays::{
     DayOff, Holiday, day_off, easter, holiday, is_working_day, next_working_day, which_holiday, working_days_later,
 };
+pub(crate) use term::rolled;
 pub use term::{Roll, Term};
 pub use zone::{Local, day_of, local, offset_minutes, start_of, time_of};

@@ -31,7 +31,7 @@ impl Term {
         let first = day_of(started);
         let last = first.plus(i32::try_from(days).unwrap_or(i32::MAX));
         let last = match roll {
-            Roll::WorkingDays if days <= 90 => rolled(first, last, days),
+            Roll::WorkingDays if days <= 90 => rolled(first, last, days >= 3),
             Roll::WorkingDays | Roll::Strict => last,
         };
         Self::until(started, last)
@@ -76,10 +76,11 @@ impl Term {
     }
 }
 
-/// Moves the end to a working day; a term of three days or more also holds two working days.
-fn rolled(first: Day, last: Day, days: u32) -> Day {
+/// Moves the end to a working day, and on until the term holds two of them when it has to: from three days on by the
+/// Algemene termijnenwet art. 2.
+pub(crate) fn rolled(first: Day, last: Day, holds_two: bool) -> Day {
     let mut last = next_working_day(last);
-    if days >= 3 {
+    if holds_two {
         while (1..=last.since(first)).filter(|n| is_working_day(first.plus(*n))).count() < 2 {
             last = next_working_day(last.plus(1));
         }

@@ -3,9 +3,10 @@
 use crate::calendar::Day;
 use crate::rules::InterestRate;
 use crate::values::Cents;
+use serde::{Deserialize, Serialize};
 
 /// Is a stretch of days on which interest grew at one rate, so that the working can be shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct InterestStep {
     /// The first day.
     pub from: Day,
