@@ -2,6 +2,7 @@
 
 mod dates;
 mod defects;
+mod guide;
 mod late;
 mod money;
 mod properties;
