@@ -3,8 +3,8 @@
 use crate::calendar::{Day, Roll, Term, day_of};
 use crate::case::side::exhibits::check_new;
 use crate::case::{
-    Bounded, CaseShop, Channel, Complaint, Consumer, Contact, Country, Doubt, Event, Filing, Needed, Proceedings,
-    Refusal, Wish,
+    Bounded, CaseShop, Channel, Complaint, Consumer, Contact, Country, Doubt, Event, Exit, Filing, Needed, Proceedings,
+    Refusal, TriageAnswers, Wish, triage,
 };
 use crate::law::Category;
 use crate::rules::Rules;
@@ -67,20 +67,8 @@ pub fn doubts(complaint: &Complaint) -> Vec<Doubt> {
 
 /// Turns away what is not for us, before anything is written.
 fn exits(complaint: &Complaint, shop: &CaseShop, now: Moment, rules: &Rules) -> Result<(), Refusal> {
-    if !complaint.as_consumer {
-        return Err(Refusal::NotConsumer);
-    }
-    if complaint.order.channel == Channel::Store {
-        return Err(Refusal::NotDistance);
-    }
-    if !shop.covered {
-        return Err(Refusal::NotMember);
-    }
-    if complaint.proceedings == Proceedings::Court {
-        return Err(Refusal::Court);
-    }
-    let last_day = complaint.contact.day().map(|on| bar(on, rules)).filter(|last| day_of(now) > *last);
-    last_day.map_or(Ok(()), |last_day| Err(Refusal::TooOld { last_day }))
+    let found = triage(&TriageAnswers::of(complaint, shop), rules, day_of(now));
+    found.into_iter().find_map(Exit::refusal).map_or(Ok(()), Err)
 }
 
 /// Gives the last day on which a dispute can be filed \[L1 3(2)(e)\].

@@ -8,6 +8,7 @@ mod gate;
 mod stages;
 mod side;
 mod apply;
+mod triage;
 mod file;
 mod stage;
 mod stage_key;
@@ -54,6 +55,7 @@ pub use stage::{ChoiceCause, Doubt, Phase, Sanction, Stage};
 pub use stage_key::StageKey;
 pub use standing::{Consequence, Standing, Waiting, standing};
 pub use timers::{Alarm, AlarmKind, Reminder, TermKind, timers};
+pub use triage::{Closes, Exit, Matter, TriageAnswers, triage};
 
 use crate::calendar::{Day, Term};
 use crate::people::{Neutral, Side};

@@ -6,6 +6,7 @@ mod guide;
 mod late;
 mod money;
 mod properties;
+mod triage;
 
 use domain::calendar::{Day, DayOff};
 use domain::law::reckon::{Step, WhyPassed};
