@@ -7,6 +7,7 @@ mod late;
 mod money;
 mod properties;
 mod triage;
+mod workings;
 
 use domain::calendar::{Day, DayOff};
 use domain::law::reckon::{Step, WhyPassed};

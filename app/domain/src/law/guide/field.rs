@@ -59,7 +59,7 @@ fields! {
     /// The day on which the shop had the goods back.
     GoodsBackOn = "goods_back_on" PastDay [Refund],
     /// What the shop paid back.
-    AmountBack = "amount_back" Money [Interest],
+    AmountBack = "amount_back" Money [],
     /// Whether only a voucher was offered.
     VoucherOnly = "voucher_only" YesNo [],
     /// Whether the delivery cost was kept.
@@ -178,6 +178,8 @@ fields! {
     Bill = "bill" Money [Collection],
     /// The day on which the bill was paid.
     BillPaidOn = "bill_paid_on" PastDay [Collection],
+    /// Whether a reminder came first.
+    Reminded = "reminded" YesNo [Collection],
     /// The day on which the reminder was received.
     RemindedOn = "reminded_on" PastDay [Collection],
     /// The last day that the reminder gave.

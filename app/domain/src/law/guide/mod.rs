@@ -1,7 +1,7 @@
 //! Lives here: what belongs to each category of complaint: its own questions, what helps to prove it, the usual
 //! remedies, the calculators (rules.md 9.2). Ids only, in a file per group of categories.
 //! Never here: a sentence (app/locales), or the fields that every complaint has (`case::Complaint`).
-//! Called by: the wizard, the forms, the letters. Start at `guide`.
+//! Called by: the wizard, the forms, the letters. Start at `guide`, then `workings.rs`.
 
 mod ids;
 mod calculator;
@@ -15,13 +15,17 @@ mod deliveries;
 mod products;
 mod orders;
 mod others;
+mod answers;
+mod workings;
 
+pub use answers::{Answers, Value};
 pub use calculator::{Calculator, CommonFact};
 pub use field::Field;
 pub use kind::FieldKind;
 pub use pick::Pick;
 pub use proof::Proof;
 pub use remedy::Remedy;
+pub use workings::{CommonFacts, Working, workings};
 
 use crate::law::Category;
 

@@ -63,6 +63,7 @@ pub(super) const PAY: Guide = Guide {
     fields: &[
         Asked::needed(Field::Bill),
         Asked::optional(Field::BillPaidOn),
+        Asked::optional(Field::Reminded),
         Asked::optional(Field::RemindedOn),
         Asked::optional(Field::RemindedUntil),
         Asked::optional(Field::ReminderNamedCost),
