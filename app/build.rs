@@ -1,5 +1,5 @@
 //! Turns `locales/{nl,en}/*.json` into typed sentences, one namespace per file, and fails when the two languages do not
-//! have the same files and keys.
+//! have the same files and keys. Lists the legal positions in `law/*.toml`, so that the server carries them.
 use leptos_i18n_build::{Config, ParseOptions, TranslationsInfos};
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=locales");
+    println!("cargo::rerun-if-changed=law");
     let home = PathBuf::from(std::env::var("CARGO_MANIFEST_DIR")?).join("locales");
     let spaces = namespaces(&home.join("nl"))?;
     if namespaces(&home.join("en"))? != spaces {
@@ -24,14 +25,29 @@ fn main() -> Result<(), Box<dyn Error>> {
     let infos = TranslationsInfos::parse(config)?;
     infos.emit_diagnostics();
     infos.generate_i18n_module(words)?;
+    positions()
+}
+
+/// Writes the list of legal positions: the name of each file, and its exact text.
+fn positions() -> Result<(), Box<dyn Error>> {
+    let names = names(&PathBuf::from(std::env::var("CARGO_MANIFEST_DIR")?).join("law"), "toml")?;
+    let row =
+        |name| format!("    ({name:?}, include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), \"/law/{name}.toml\"))),\n");
+    let rows: String = names.iter().map(row).collect();
+    fs::write(PathBuf::from(std::env::var("OUT_DIR")?).join("positions.rs"), format!("&[\n{rows}]\n"))?;
     Ok(())
 }
 
 fn namespaces(folder: &Path) -> Result<BTreeSet<String>, Box<dyn Error>> {
+    names(folder, "json")
+}
+
+/// The names, without their ending, of the files in a folder that have this ending.
+fn names(folder: &Path, ending: &str) -> Result<BTreeSet<String>, Box<dyn Error>> {
     let mut names = BTreeSet::new();
     for file in fs::read_dir(folder)? {
         let path = file?.path();
-        if path.extension().is_some_and(|e| e == "json") {
+        if path.extension().is_some_and(|e| e == ending) {
             names.insert(path.file_stem().unwrap_or_default().to_string_lossy().into_owned());
         }
     }

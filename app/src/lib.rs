@@ -10,6 +10,8 @@ pub mod links;
 pub mod views;
 #[cfg(feature = "ssr")]
 pub mod desk;
+#[cfg(feature = "ssr")]
+pub mod law;
 pub mod calls;
 pub mod forms;
 pub mod live;
