@@ -33,6 +33,8 @@ fn a_further_term_comes_first() {
         (None, "2026-11-10", DissolutionState::NotLate { due: day("2026-11-10") }),
         (None, "2026-11-11", DissolutionState::NoticeFirst { too_early: None }),
         (Some(("2026-11-09", 7)), "2026-11-20", DissolutionState::NoticeFirst { too_early: Some(day("2026-11-09")) }),
+        // On the last day of delivery the shop is not late yet.
+        (Some(("2026-11-10", 7)), "2026-11-20", DissolutionState::NoticeFirst { too_early: Some(day("2026-11-10")) }),
         (Some(("2026-11-12", 7)), "2026-11-19", DissolutionState::NoticeRuns { until: day("2026-11-19") }),
         (Some(("2026-11-12", 7)), "2026-11-20", may("2026-11-20")),
         // A term that ends on a Sunday lasts through Monday.
