@@ -15,6 +15,12 @@ pub enum Fault {
         /// Seconds to wait.
         seconds: u32,
     },
+    /// The form did not arrive whole, or is no form (400).
+    Unreadable,
+    /// More was sent than is taken (413).
+    TooBig,
+    /// The server cannot look up or write anything right now, or took too long (503).
+    Away,
     /// The line or the server failed; the reference is in our log (500).
     Trouble {
         /// What a person can quote when asking for help.
@@ -30,6 +36,9 @@ impl Fault {
             Fault::SignedOut => 401,
             Fault::NotFound => 404,
             Fault::TooMany { .. } => 429,
+            Fault::Unreadable => 400,
+            Fault::TooBig => 413,
+            Fault::Away => 503,
             Fault::Trouble { .. } => 500,
         }
     }
@@ -46,9 +55,22 @@ impl std::error::Error for Fault {}
 impl FromServerFnError for Fault {
     type Encoder = JsonEncoding;
 
-    /// Whatever the framework could not carry is trouble of ours, without detail for the outside.
+    /// What came in and does not read is the sender's to mend; whatever else the framework could not carry is trouble of
+    /// ours, without detail for the outside.
     fn from_server_fn_error(error: ServerFnErrorErr) -> Self {
         leptos::logging::warn!("server function failed: {error}");
-        Fault::Trouble { reference: String::new() }
+        match error {
+            ServerFnErrorErr::Args(_) | ServerFnErrorErr::MissingArg(_) => Fault::Unreadable,
+            // On the server this is a request's body, in the browser an answer of ours.
+            ServerFnErrorErr::Deserialization(_) if cfg!(feature = "ssr") => Fault::Unreadable,
+            ServerFnErrorErr::Deserialization(_)
+            | ServerFnErrorErr::Registration(_)
+            | ServerFnErrorErr::UnsupportedRequestMethod(_)
+            | ServerFnErrorErr::Request(_)
+            | ServerFnErrorErr::ServerError(_)
+            | ServerFnErrorErr::MiddlewareError(_)
+            | ServerFnErrorErr::Serialization(_)
+            | ServerFnErrorErr::Response(_) => Fault::Trouble { reference: String::new() },
+        }
     }
 }

@@ -24,11 +24,20 @@ pub fn FaultPage(
             td_string!(l, error.too_many_title),
             td_string!(l, error.too_many_text, minutes = seconds.div_ceil(60).max(1)),
         ),
+        Fault::Unreadable => (td_string!(l, error.unreadable_title), td_string!(l, error.unreadable_text).to_owned()),
+        Fault::TooBig => (td_string!(l, error.too_big_title), td_string!(l, error.too_big_text).to_owned()),
+        Fault::Away => (td_string!(l, error.away_title), td_string!(l, error.away_text).to_owned()),
         Fault::Trouble { .. } => (td_string!(l, error.trouble_title), td_string!(l, error.trouble_text).to_owned()),
     };
     let reference = match &fault {
         Fault::Trouble { reference } if !reference.is_empty() => Some(reference.clone()),
-        Fault::Trouble { .. } | Fault::SignedOut | Fault::NotFound | Fault::TooMany { .. } => None,
+        Fault::Trouble { .. }
+        | Fault::SignedOut
+        | Fault::NotFound
+        | Fault::TooMany { .. }
+        | Fault::Unreadable
+        | Fault::TooBig
+        | Fault::Away => None,
     };
     let sign_in = matches!(fault, Fault::SignedOut | Fault::NotFound).then(|| links::sign_in(&then));
     view! {
@@ -61,11 +70,14 @@ pub fn ProblemPage() -> impl IntoView {
     let query = use_query_map();
     let field = move |name: &str| query.with_untracked(|query| query.get(name).unwrap_or_default());
     let fault = match status.as_str() {
+        "400" => Fault::Unreadable,
         "401" => Fault::SignedOut,
+        "413" => Fault::TooBig,
         "429" => Fault::TooMany { seconds: field("seconds").parse().unwrap_or(60) },
         "500" => Fault::Trouble {
             reference: field("reference").chars().filter(char::is_ascii_alphanumeric).take(40).collect(),
         },
+        "503" => Fault::Away,
         _ => Fault::NotFound,
     };
     view! { <FaultPage fault=fault /> }

@@ -118,6 +118,9 @@ impl After {
                 td_string!(l, error.too_many_text, minutes = seconds.div_ceil(60).max(1))
             }
             Some(Fault::NotFound) => td_string!(l, error.not_found_text).to_owned(),
+            Some(Fault::Unreadable) => td_string!(l, error.unreadable_text).to_owned(),
+            Some(Fault::TooBig) => td_string!(l, error.too_big_text).to_owned(),
+            Some(Fault::Away) => td_string!(l, error.away_text).to_owned(),
             Some(Fault::Trouble { reference }) if !reference.is_empty() => {
                 let said = td_string!(l, error.reference, reference = reference);
                 format!("{} {said}", td_string!(l, error.trouble_text))

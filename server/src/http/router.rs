@@ -40,7 +40,8 @@ pub(super) fn router(house: &House, doors: Doors) -> Router {
         .merge(leptos)
         .merge(doors.more)
         .fallback_service(get(pages::not_found).with_state(hall.clone()))
-        .layer(from_fn(faults::status))
+        .layer(from_fn_with_state(hall.clone(), faults::parts))
+        .layer(from_fn_with_state(hall.clone(), faults::status))
         .layer(from_fn_with_state(hall.clone(), visit::visit))
         .layer(CompressionLayer::new().quality(CompressionLevel::Precise(4)));
     Router::new()

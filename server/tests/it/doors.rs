@@ -22,7 +22,7 @@ const OF_A_CASE: &[(&str, [u16; 11])] = &[
 /// Calls that change a case, asked with the case's number.
 const ACTS: &[&str] = &["/api/act", "/api/pay"];
 
-/// Every other call, and what a guest gets who asks with nothing in hand. Forms with parts that come without any are broken: 500.
+/// Every other call, and what a guest gets who asks with nothing in hand. Forms with parts that come without any do not read: 400.
 const OTHERS: &[(&str, u16)] = &[
     ("/api/account", 401),
     ("/api/certificate", 404),
@@ -30,8 +30,8 @@ const OTHERS: &[(&str, u16)] = &[
     ("/api/complaint-code", 404),
     ("/api/complaint-drop", 404),
     ("/api/complaint-file", 404),
-    ("/api/complaint-save", 500),
-    ("/api/decision-save", 500),
+    ("/api/complaint-save", 400),
+    ("/api/decision-save", 400),
     ("/api/demo", 200),
     ("/api/demo-bank", 404),
     ("/api/demo-bank-page", 404),
@@ -49,8 +49,8 @@ const OTHERS: &[(&str, u16)] = &[
     ("/api/people", 401),
     ("/api/queue", 401),
     ("/api/register", 200),
-    ("/api/shop-add", 500),
-    ("/api/shop-change", 500),
+    ("/api/shop-add", 400),
+    ("/api/shop-change", 400),
     ("/api/sign-in", 200),
     ("/api/sign-in-code", 200),
     ("/api/sign-in-page", 200),
