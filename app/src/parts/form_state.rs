@@ -9,6 +9,8 @@ pub struct FormState {
     errors: RwSignal<Vec<(String, String)>>,
     /// Whether the form was sent and has no answer yet.
     pub busy: RwSignal<bool>,
+    /// How often the server read the form and refused it while it was on the page.
+    pub refusals: RwSignal<u32>,
 }
 
 impl FormState {
@@ -20,6 +22,7 @@ impl FormState {
             typed: StoredValue::new(typed),
             errors: RwSignal::new(errors),
             busy: RwSignal::new(false),
+            refusals: RwSignal::new(0),
         }
     }
 

@@ -81,6 +81,7 @@ impl After {
                     sentences(self.l, errors)
                 });
                 self.form.refuse(said);
+                self.form.refusals.update(|count| *count += 1);
             }
             Answer::Done { go, reload, .. } => {
                 self.form.refuse(Vec::new());

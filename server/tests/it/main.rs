@@ -12,5 +12,6 @@ mod register;
 mod zone;
 mod played;
 mod cases;
+mod two_forms;
 mod doors;
 mod killed;

@@ -16,7 +16,7 @@ use super::state::{CaseState, form_name};
 use crate::calls::Answer;
 use crate::forms::case::field;
 use crate::links;
-use crate::parts::{Notice, PostForm, Submit, Tone, say};
+use crate::parts::{FormState, Notice, PostForm, Submit, Tone, say};
 use crate::words::{td_string, words as locale};
 use domain::calendar::day_of;
 use domain::case::{Move, MoveKind};
@@ -175,6 +175,7 @@ pub fn ActForm(
 ) -> impl IntoView {
     let name = form_name(&act);
     let echo = state.echo(&name);
+    let key = own_key(state, &act);
     let leave = leaving();
     let done = Callback::new(move |answer: Answer| {
         if let Answer::Done { go, receipt, .. } = answer {
@@ -197,11 +198,29 @@ pub fn ActForm(
             <input type="hidden" name=field::CASE value=state.number().to_string() />
             <input type="hidden" name=field::KIND value=act.kind.code() />
             <input type="hidden" name=field::SEEN value=move || state.now.with(|now| now.version) />
-            <input type="hidden" name=field::KEY value=move || state.now.with(|now| now.key.clone()) />
+            <OwnKey key=key />
             {act.proposal.map(|number| view! { <input type="hidden" name=field::PROPOSAL value=number /> })}
             {children()}
         </PostForm>
     }
+}
+
+/// The key of one form: other forms of the page are other acts, and so is this one once it was done. News does not change
+/// it, so that what is sent again because its answer got lost is still the same request.
+fn own_key(state: CaseState, act: &Move) -> String {
+    let key = state.now.with_untracked(|now| now.key.clone());
+    format!("{key}-{}-{}", form_name(act), untrack(|| state.round(act)))
+}
+
+/// After a refusal nothing is under way any more: what is sent next is another request.
+#[component]
+fn OwnKey(key: String) -> impl IntoView {
+    let form = FormState::here();
+    let value = move || match form.map_or(0, |form| form.refusals.get()) {
+        0 => key.clone(),
+        refusals => format!("{key}-{refusals}"),
+    };
+    view! { <input type="hidden" name=field::KEY value=value /> }
 }
 
 /// The way to another page of ours.
