@@ -13,5 +13,6 @@ mod zone;
 mod played;
 mod cases;
 mod two_forms;
+mod drafted;
 mod doors;
 mod killed;
