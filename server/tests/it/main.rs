@@ -14,5 +14,6 @@ mod played;
 mod cases;
 mod two_forms;
 mod drafted;
+mod landing;
 mod doors;
 mod killed;
