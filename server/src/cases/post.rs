@@ -54,7 +54,7 @@ impl Cases {
                     reload: false,
                 })
             }
-            Err(Trouble::Refused(Refusal::NotYourCase)) => Err(Fault::NotFound),
+            // Who met the case a moment ago may hear that it went to somebody else meanwhile.
             Err(Trouble::Refused(refusal)) => Ok(Answer::Refused(FormErrors::refused(refusal))),
             Err(Trouble::OtherRequest) => Ok(Answer::Refused(FormErrors::refused(Refusal::AlreadyDone))),
             Err(error) => Err(fault(&error)),
