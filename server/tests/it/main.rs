@@ -17,3 +17,4 @@ mod drafted;
 mod landing;
 mod doors;
 mod killed;
+mod broken;

@@ -250,7 +250,8 @@ pub fn config(folder: &std::path::Path, database_url: &str) -> Config {
     Config::from_parts("", &settings).unwrap()
 }
 
-async fn database(engine: Engine, folder: &std::path::Path) -> String {
+/// The address of an empty, or with PostgreSQL migrated, database.
+pub async fn database(engine: Engine, folder: &std::path::Path) -> String {
     match engine {
         Engine::Lite => format!("sqlite:{}", folder.join("test.db").display()),
         Engine::Pg => clone_of_template().await,
