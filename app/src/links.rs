@@ -138,7 +138,9 @@ pub fn sign_in(then: &str) -> String {
 pub fn fault(fault: &Fault) -> String {
     match fault {
         Fault::SignedOut => SIGN_IN.to_owned(),
-        Fault::NotFound | Fault::Unreadable | Fault::TooBig | Fault::Away => format!("/problem/{}", fault.status()),
+        Fault::NotFound | Fault::Unreadable | Fault::TooBig | Fault::Away | Fault::Full => {
+            format!("/problem/{}", fault.status())
+        }
         Fault::TooMany { seconds } => format!("/problem/429?seconds={seconds}"),
         Fault::Trouble { reference } => format!("/problem/500?reference={}", escape(reference)),
     }

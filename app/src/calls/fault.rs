@@ -21,6 +21,8 @@ pub enum Fault {
     TooBig,
     /// The server cannot look up or write anything right now, or took too long (503).
     Away,
+    /// There is no room left to write; reading goes on (507).
+    Full,
     /// The line or the server failed; the reference is in our log (500).
     Trouble {
         /// What a person can quote when asking for help.
@@ -39,6 +41,7 @@ impl Fault {
             Fault::Unreadable => 400,
             Fault::TooBig => 413,
             Fault::Away => 503,
+            Fault::Full => 507,
             Fault::Trouble { .. } => 500,
         }
     }

@@ -27,6 +27,7 @@ pub fn FaultPage(
         Fault::Unreadable => (td_string!(l, error.unreadable_title), td_string!(l, error.unreadable_text).to_owned()),
         Fault::TooBig => (td_string!(l, error.too_big_title), td_string!(l, error.too_big_text).to_owned()),
         Fault::Away => (td_string!(l, error.away_title), td_string!(l, error.away_text).to_owned()),
+        Fault::Full => (td_string!(l, error.full_title), td_string!(l, error.full_text).to_owned()),
         Fault::Trouble { .. } => (td_string!(l, error.trouble_title), td_string!(l, error.trouble_text).to_owned()),
     };
     let reference = match &fault {
@@ -37,7 +38,8 @@ pub fn FaultPage(
         | Fault::TooMany { .. }
         | Fault::Unreadable
         | Fault::TooBig
-        | Fault::Away => None,
+        | Fault::Away
+        | Fault::Full => None,
     };
     let sign_in = matches!(fault, Fault::SignedOut | Fault::NotFound).then(|| links::sign_in(&then));
     view! {
@@ -78,6 +80,7 @@ pub fn ProblemPage() -> impl IntoView {
             reference: field("reference").chars().filter(char::is_ascii_alphanumeric).take(40).collect(),
         },
         "503" => Fault::Away,
+        "507" => Fault::Full,
         _ => Fault::NotFound,
     };
     view! { <FaultPage fault=fault /> }

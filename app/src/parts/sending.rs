@@ -121,6 +121,7 @@ impl After {
             Some(Fault::NotFound) => td_string!(l, error.not_found_text).to_owned(),
             Some(Fault::Unreadable) => td_string!(l, error.unreadable_text).to_owned(),
             Some(Fault::TooBig) => td_string!(l, error.too_big_text).to_owned(),
+            Some(Fault::Full) => td_string!(l, error.full_text).to_owned(),
             Some(Fault::Away) => td_string!(l, error.away_text).to_owned(),
             Some(Fault::Trouble { reference }) if !reference.is_empty() => {
                 let said = td_string!(l, error.reference, reference = reference);

@@ -5,6 +5,8 @@ use crate::broken::Broken;
 use crate::chance::NoChance;
 use crate::store::exhibits::{self, ExhibitRow};
 use crate::store::{Line, MayPass, StoreTrouble, keys, parsed, shops, written};
+use crate::trouble::Cause;
+use app::calls::Fault;
 use app::views::case::ReceiptView;
 use domain::case::{Action, Case, Refusal, decide};
 use domain::people::Actor;
@@ -69,6 +71,15 @@ pub enum Trouble {
 impl MayPass for Trouble {
     fn passes(&self) -> bool {
         matches!(self, Self::Store(trouble) if trouble.passes())
+    }
+}
+
+impl Cause for Trouble {
+    fn cause(&self) -> Option<Fault> {
+        match self {
+            Self::Store(trouble) => trouble.cause(),
+            Self::Refused(_) | Self::OtherRequest | Self::NoCase | Self::Chance(_) => None,
+        }
     }
 }
 

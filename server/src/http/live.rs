@@ -1,5 +1,6 @@
 //! Live streams: what a viewer missed, pushed as it happens. Session and right are asked again before each delivery.
 
+use super::problem;
 use crate::accounts::sessions::idle_since;
 use crate::cases::{Cases, hats};
 use crate::house::House;
@@ -51,10 +52,7 @@ pub async fn case(house: &House, cases: &Cases, viewer: &Viewer, number: &str, a
             open(house, cases, person, ear, what)
         }
         Ok(None) => StatusCode::NOT_FOUND.into_response(),
-        Err(trouble) => {
-            drop(crate::trouble::fault("live", &trouble));
-            StatusCode::INTERNAL_SERVER_ERROR.into_response()
-        }
+        Err(trouble) => problem::status(&crate::trouble::fault("live", &trouble)).into_response(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! The doors of cases beside pages and calls: live streams and the case file as data.
 
 use super::live;
+use super::problem::{self, Asker};
 use super::router::Hall;
 use app::desk::Viewer;
 use axum::Extension;
@@ -39,6 +40,7 @@ pub(super) async fn file(
     State(hall): State<Hall>,
     Extension(viewer): Extension<Viewer>,
     Path(number): Path<String>,
+    asked: HeaderMap,
 ) -> Response {
     let Some(person) = &viewer.person else { return StatusCode::UNAUTHORIZED.into_response() };
     match hall.cases.export(person, &number).await {
@@ -53,8 +55,8 @@ pub(super) async fn file(
         }
         Ok(None) => StatusCode::NOT_FOUND.into_response(),
         Err(trouble) => {
-            drop(crate::trouble::fault("export", &trouble));
-            StatusCode::INTERNAL_SERVER_ERROR.into_response()
+            let fault = crate::trouble::fault("export", &trouble);
+            problem::answer(&hall, Asker::of(&asked), &fault).await
         }
     }
 }

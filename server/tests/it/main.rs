@@ -15,6 +15,7 @@ mod cases;
 mod two_forms;
 mod drafted;
 mod landing;
+mod full;
 mod doors;
 mod killed;
 mod broken;
