@@ -16,6 +16,7 @@ mod two_forms;
 mod drafted;
 mod landing;
 mod full;
+mod crowd;
 mod doors;
 mod killed;
 mod broken;
