@@ -72,7 +72,7 @@ pub fn claim(l: Locale, state: CaseState) -> AnyView {
             hint=td_string!(l, acts.file_claim.interest_hint)
             optional=true
         />
-        <FileField name=field::FILES label=td_string!(l, acts.files) />
+        <FileField name=field::FILES titles=field::TITLE label=td_string!(l, acts.files) />
         {fields::again(l, state)}
     }
     .into_any()
@@ -131,7 +131,7 @@ fn head(l: Locale, at: usize) -> AnyView {
 pub fn defence(l: Locale, state: CaseState) -> AnyView {
     view! {
         <TextArea name=field::GROUNDS label=td_string!(l, acts.file_defence.field) limit=STORY rows=10 />
-        <FileField name=field::FILES label=td_string!(l, acts.files) hint=td_string!(l, acts.files_later) />
+        <FileField name=field::FILES titles=field::TITLE label=td_string!(l, acts.files) hint=td_string!(l, acts.files_later) />
         {fields::again(l, state)}
     }
     .into_any()

@@ -45,7 +45,7 @@ fn Open(state: CaseState, act: Move) -> impl IntoView {
                     limit=MESSAGE
                     rows=3
                 />
-                {has_files.then(|| view! { <FileField name=field::FILES label=td_string!(l, acts.files) /> })}
+                {has_files.then(|| view! { <FileField name=field::FILES titles=field::TITLE label=td_string!(l, acts.files) /> })}
                 <Show when=move || !gone.get()>
                     <div class="cluster">
                         <Submit>{td_string!(l, acts.send_message.button)}</Submit>
