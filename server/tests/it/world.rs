@@ -229,6 +229,8 @@ impl World {
 
     /// Opens a house with settings of its own.
     pub async fn with(engine: Engine, change: impl FnOnce(&mut Config)) -> Self {
+        static ONCE: std::sync::Once = std::sync::Once::new();
+        ONCE.call_once(server::log::begin);
         let folder = tempfile::tempdir().unwrap();
         let mut config = config(folder.path(), &database(engine, folder.path()).await);
         change(&mut config);
