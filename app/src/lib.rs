@@ -8,7 +8,6 @@
 pub mod words;
 pub mod links;
 pub mod views;
-pub mod wire;
 #[cfg(feature = "ssr")]
 pub mod desk;
 #[cfg(feature = "ssr")]

@@ -5,7 +5,7 @@ use crate::cases::{Cases, LETTER, REFUND, Room};
 use crate::complaints::Complaints;
 use crate::demo::{Demo, Machine};
 use crate::house::House;
-use crate::http::Doors;
+use crate::http::{Doors, streams};
 use crate::letters::Letters;
 use crate::outbox::{self, Errands};
 use crate::payments::{Bank, Sandbox};
@@ -59,7 +59,7 @@ pub fn open(house: &House) -> Result<Opened, String> {
         echoes,
         demo: demo.clone().map(|demo| Arc::new(demo) as Arc<dyn DemoRoom>),
     };
-    let doors = Doors { desk, files: Arc::new(cases.clone()), cases: cases.clone() };
+    let doors = Doors { desk, files: Arc::new(cases.clone()), more: streams::routes(house, &cases) };
     Ok(Opened { doors, workers: Workers { errands, cases, complaints, demo } })
 }
 

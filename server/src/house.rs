@@ -1,6 +1,5 @@
 //! The opened house: settings, clocks, chance, store and bell, handed to every room.
 
-use crate::broken::Switch;
 use crate::chance::Chance;
 use crate::clock::Clocks;
 use crate::config::Config;
@@ -31,8 +30,6 @@ pub struct House {
     pub build: Arc<str>,
     /// What is still being made before the house is ready, in words for whoever watches; `None` when it is ready.
     pub progress: Arc<watch::Sender<Option<String>>>,
-    /// What a test broke on purpose; nothing else turns it.
-    pub broken: Switch,
     /// Workers that closing waits for.
     pub workers: TaskTracker,
 }
@@ -70,8 +67,7 @@ impl House {
         let (closing, workers) = (CancellationToken::new(), TaskTracker::new());
         let progress = Arc::new(watch::Sender::new(None));
         let build = crate::http::build(&config.site).into();
-        let (config, broken) = (Arc::new(config), Switch::default());
-        Ok(Self { config, clocks, chance, store, wakes, closing, build, progress, broken, workers })
+        Ok(Self { config: Arc::new(config), build, clocks, chance, store, wakes, closing, progress, workers })
     }
 
     /// Makes an id whose rows lie beside others of this moment.

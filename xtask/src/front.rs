@@ -1,21 +1,19 @@
 //! The browser's half: compiled to WebAssembly, given its glue, made small.
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::command::{self, Tried, at};
 use crate::house::House;
+use crate::npm;
 use crate::site::digest;
-use crate::{npm, rooms};
+use crate::squeeze::{Effort, squeeze};
 
 /// Raised whenever this file makes something else of the same WebAssembly.
-const RECIPE: &str = "2";
-/// The glue, as the page and the rooms know it before everything gets its name.
-pub const GLUE: &str = "beslecht.js";
-/// The first module, under the name that the page makes of the glue's.
-pub const WASM: &str = "beslecht_bg.wasm";
+const RECIPE: &str = "1";
+const GLUE: &str = "beslecht.js";
+const WASM: &str = "beslecht_bg.wasm";
 
 /// For whom the browser's half is made.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -28,12 +26,12 @@ pub enum Make {
 
 /// The finished files.
 pub struct Front {
-    /// Holds `beslecht.js`, `beslecht_bg.wasm`, the rooms, perhaps `snippets/`.
+    /// Holds `beslecht.js`, `beslecht_bg.wasm`, perhaps `snippets/`, and compressed copies.
     pub folder: PathBuf,
     /// Says the content of all of them.
     pub digest: String,
-    /// The files that each room needs beside the first module, without their ending.
-    pub rooms: BTreeMap<String, Vec<String>>,
+    /// WebAssembly and glue after brotli, in bytes (figure C1).
+    pub brotli_bytes: usize,
 }
 
 /// Compiles the front and finishes it, unless the compiler gave the same bytes as last time.
@@ -53,19 +51,19 @@ pub fn make(house: &House, make: Make) -> Tried<Front> {
         at(&folder, fs::remove_dir_all(&folder))?;
     }
     at(&folder, fs::create_dir_all(&folder))?;
-    let rooms = rooms::split(&raw, &folder)?;
-    glue(&rooms.first, &folder, make)?;
-    at(&rooms.first, fs::remove_file(&rooms.first))?;
-    let files = files_below(&folder)?;
+    glue(&raw, &folder, make)?;
     if make == Make::Small {
-        for module in files.iter().filter(|file| file.extension().is_some_and(|ending| ending == "wasm")) {
-            shrink(house, module)?;
-        }
+        shrink(house, &folder.join(WASM))?;
     }
-    let digest = digest_of(&files)?;
-    let note = serde_json::json!({ "inputs": inputs, "digest": digest, "rooms": rooms.files });
+    let digest = digest_of(&folder)?;
+    let effort = if make == Make::Small { Effort::Full } else { Effort::Quick };
+    let mut brotli_bytes = 0;
+    for file in files_below(&folder)? {
+        brotli_bytes += squeeze(&file, effort)?;
+    }
+    let note = serde_json::json!({ "inputs": inputs, "digest": digest, "brotli_bytes": brotli_bytes });
     at(&stamp, fs::write(&stamp, note.to_string()))?;
-    Ok(Front { folder, digest, rooms: rooms.files })
+    Ok(Front { folder, digest, brotli_bytes })
 }
 
 fn compile(house: &House, profile: &str) -> Tried<PathBuf> {
@@ -80,8 +78,8 @@ fn unchanged(stamp: &Path, folder: &Path, inputs: &str) -> Option<Front> {
     let note: serde_json::Value = serde_json::from_str(&fs::read_to_string(stamp).ok()?).ok()?;
     let digest = note["digest"].as_str()?.to_owned();
     let complete = [GLUE, WASM].iter().all(|file| folder.join(file).is_file());
-    let rooms = serde_json::from_value(note["rooms"].clone()).ok()?;
-    (note["inputs"] == inputs && complete).then(|| Front { folder: folder.to_owned(), digest, rooms })
+    let brotli_bytes = usize::try_from(note["brotli_bytes"].as_u64()?).ok()?;
+    (note["inputs"] == inputs && complete).then(|| Front { folder: folder.to_owned(), digest, brotli_bytes })
 }
 
 /// Writes glue and WebAssembly into the folder. The page tells the glue where its WebAssembly is, so no name is baked in.
@@ -89,8 +87,6 @@ fn glue(raw: &Path, folder: &Path, make: Make) -> Tried<()> {
     let mut bindgen = wasm_bindgen_cli_support::Bindgen::new();
     let bindgen = bindgen.input_path(raw).out_name("beslecht").typescript(false).omit_default_module_path(true);
     // Function names make a panic readable; they are worth a few hundred kilobytes only in development.
-    // The rooms use what the first module exports, under the very names that the linker gave.
-    bindgen.keep_lld_exports(true).demangle(false);
     bindgen.remove_name_section(make == Make::Small).remove_producers_section(true);
     let bindgen = bindgen.web(true).map_err(|why| format!("wasm-bindgen: {why}"))?;
     bindgen.generate(folder).map_err(|why| format!("wasm-bindgen: {why}"))
@@ -105,18 +101,17 @@ fn shrink(house: &House, wasm: &Path) -> Tried<()> {
     command::run(&mut opt)
 }
 
-fn digest_of(files: &[PathBuf]) -> Tried<String> {
-    let contents = files.iter().map(|file| at(file, fs::read(file))).collect::<Tried<Vec<_>>>()?;
-    Ok(digest(contents.iter().map(Vec::as_slice)))
+fn digest_of(folder: &Path) -> Tried<String> {
+    let (glue, wasm) = (folder.join(GLUE), folder.join(WASM));
+    let (glue, wasm) = (at(&glue, fs::read(&glue))?, at(&wasm, fs::read(&wasm))?);
+    Ok(digest([glue.as_slice(), wasm.as_slice()]))
 }
 
-/// All files below a folder, in order.
-pub fn files_below(folder: &Path) -> Tried<Vec<PathBuf>> {
+fn files_below(folder: &Path) -> Tried<Vec<PathBuf>> {
     let mut files = Vec::new();
     for entry in at(folder, fs::read_dir(folder))?.flatten() {
         let path = entry.path();
         if path.is_dir() { files.extend(files_below(&path)?) } else { files.push(path) }
     }
-    files.sort();
     Ok(files)
 }

@@ -1,7 +1,6 @@
 //! Signing in and one's own account.
 use super::{Answer, Fault};
 use crate::views::account::{AccountView, SignInView};
-use crate::wire::{Packed, Page, Sealed};
 use leptos::prelude::*;
 use server_fn::codec::GetUrl;
 
@@ -9,14 +8,14 @@ use server_fn::codec::GetUrl;
 use super::plain::{answered, desk, fields};
 
 /// The sign-in page.
-#[server(prefix = "/api", endpoint = "sign-in-page", input = GetUrl, output = Page)]
-pub async fn sign_in_page(then: String) -> Result<Sealed<SignInView>, Fault> {
+#[server(prefix = "/api", endpoint = "sign-in-page", input = GetUrl)]
+pub async fn sign_in_page(then: String) -> Result<SignInView, Fault> {
     let (desk, viewer) = desk()?;
-    desk.accounts.sign_in_page(&viewer, &then).await.map(Sealed::new)
+    desk.accounts.sign_in_page(&viewer, &then).await
 }
 
 /// Mails a code.
-#[server(prefix = "/api", endpoint = "sign-in-code", output = Packed)]
+#[server(prefix = "/api", endpoint = "sign-in-code")]
 pub async fn send_code(
     #[server(default)] form: String,
     #[server(default)] email: String,
@@ -28,7 +27,7 @@ pub async fn send_code(
 }
 
 /// Redeems a code.
-#[server(prefix = "/api", endpoint = "sign-in", output = Packed)]
+#[server(prefix = "/api", endpoint = "sign-in")]
 pub async fn redeem(
     #[server(default)] form: String,
     #[server(default)] code: String,
@@ -40,7 +39,7 @@ pub async fn redeem(
 }
 
 /// Makes the first admin.
-#[server(prefix = "/api", endpoint = "first-admin", output = Packed)]
+#[server(prefix = "/api", endpoint = "first-admin")]
 pub async fn first_admin(
     #[server(default)] form: String,
     #[server(default)] code: String,
@@ -53,7 +52,7 @@ pub async fn first_admin(
 }
 
 /// Ends this session, or the one named.
-#[server(prefix = "/api", endpoint = "sign-out", output = Packed)]
+#[server(prefix = "/api", endpoint = "sign-out")]
 pub async fn sign_out(#[server(default)] session: String) -> Result<Answer, Fault> {
     let form = fields([("session", session.clone())]);
     let (desk, viewer) = desk()?;
@@ -61,14 +60,14 @@ pub async fn sign_out(#[server(default)] session: String) -> Result<Answer, Faul
 }
 
 /// One's own account.
-#[server(prefix = "/api", endpoint = "account", input = GetUrl, output = Page)]
-pub async fn account_page() -> Result<Sealed<AccountView>, Fault> {
+#[server(prefix = "/api", endpoint = "account", input = GetUrl)]
+pub async fn account_page() -> Result<AccountView, Fault> {
     let (desk, viewer) = desk()?;
-    desk.accounts.account(&viewer).await.map(Sealed::new)
+    desk.accounts.account(&viewer).await
 }
 
 /// Chooses a language.
-#[server(prefix = "/api", endpoint = "language", output = Packed)]
+#[server(prefix = "/api", endpoint = "language")]
 pub async fn speak(#[server(default)] language: String) -> Result<Answer, Fault> {
     let form = fields([("language", language.clone())]);
     let (desk, viewer) = desk()?;

@@ -1,7 +1,6 @@
 //! The complaint wizard.
 use super::{Answer, Fault};
 use crate::views::complaint::{ComplaintView, Step};
-use crate::wire::{Packed, Page, Sealed};
 use leptos::prelude::*;
 use server_fn::codec::{GetUrl, MultipartData, MultipartFormData};
 
@@ -9,21 +8,21 @@ use server_fn::codec::{GetUrl, MultipartData, MultipartFormData};
 use super::plain::{answered, desk, fields};
 
 /// One step of the wizard.
-#[server(prefix = "/api", endpoint = "complaint", input = GetUrl, output = Page)]
-pub async fn complaint_page(step: Step, query: String) -> Result<Sealed<ComplaintView>, Fault> {
+#[server(prefix = "/api", endpoint = "complaint", input = GetUrl)]
+pub async fn complaint_page(step: Step, query: String) -> Result<ComplaintView, Fault> {
     let (desk, viewer) = desk()?;
-    desk.complaints.look(&viewer, step, &query).await.map(Sealed::new)
+    desk.complaints.look(&viewer, step, &query).await
 }
 
 /// Saves a step.
-#[server(prefix = "/api", endpoint = "complaint-save", input = MultipartFormData, output = Packed)]
+#[server(prefix = "/api", endpoint = "complaint-save", input = MultipartFormData)]
 pub async fn save_step(form: MultipartData) -> Result<Answer, Fault> {
     let (desk, viewer) = desk()?;
     desk.complaints.save(&viewer, form).await
 }
 
 /// Takes a file out of the draft.
-#[server(prefix = "/api", endpoint = "complaint-drop", output = Packed)]
+#[server(prefix = "/api", endpoint = "complaint-drop")]
 pub async fn drop_file(#[server(default)] file: String) -> Result<Answer, Fault> {
     let form = fields([("file", file.clone())]);
     let (desk, viewer) = desk()?;
@@ -31,7 +30,7 @@ pub async fn drop_file(#[server(default)] file: String) -> Result<Answer, Fault>
 }
 
 /// Mails a code to the address that was typed.
-#[server(prefix = "/api", endpoint = "complaint-code", output = Packed)]
+#[server(prefix = "/api", endpoint = "complaint-code")]
 pub async fn send_complaint_code(#[server(default)] form: String) -> Result<Answer, Fault> {
     let posted = fields([("form", form)]);
     let (desk, viewer) = desk()?;
@@ -39,7 +38,7 @@ pub async fn send_complaint_code(#[server(default)] form: String) -> Result<Answ
 }
 
 /// Proves the address and files the complaint.
-#[server(prefix = "/api", endpoint = "complaint-file", output = Packed)]
+#[server(prefix = "/api", endpoint = "complaint-file")]
 pub async fn file_complaint(
     #[server(default)] form: String,
     #[server(default)] code: String,

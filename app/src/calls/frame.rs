@@ -1,5 +1,4 @@
 //! What every page knows about the person looking at it.
-use crate::wire::PackedCodec;
 use domain::people::Hat;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -34,6 +33,6 @@ impl Frame {
     /// Reads the frame from the request, and in the browser from what the server wrote into the page.
     #[must_use]
     pub fn shared() -> Self {
-        SharedValue::<Self, PackedCodec>::new_with_encoding(|| use_context().unwrap_or_default()).into_inner()
+        SharedValue::new(|| use_context::<Frame>().unwrap_or_default()).into_inner()
     }
 }

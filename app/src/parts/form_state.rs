@@ -10,8 +10,6 @@ pub struct FormState {
     labels: StoredValue<Vec<(String, String)>>,
     /// Whether the form was sent and has no answer yet.
     pub busy: RwSignal<bool>,
-    /// How often the server read the form and refused it while it was on the page.
-    pub refusals: RwSignal<u32>,
 }
 
 impl FormState {
@@ -24,7 +22,6 @@ impl FormState {
             errors: RwSignal::new(errors),
             labels: StoredValue::new(Vec::new()),
             busy: RwSignal::new(false),
-            refusals: RwSignal::new(0),
         }
     }
 

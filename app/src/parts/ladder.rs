@@ -1,5 +1,4 @@
 //! The steps of a procedure as a picture.
-use super::changing::changing;
 use crate::words::{td_string, words};
 use leptos::prelude::*;
 
@@ -33,7 +32,7 @@ pub fn Ladder(
     rungs: Signal<Vec<Rung>>,
 ) -> impl IntoView {
     let l = words();
-    let list = changing(move || {
+    let list = move || {
         rungs
             .get()
             .into_iter()
@@ -56,7 +55,7 @@ pub fn Ladder(
                 }
             })
             .collect_view()
-    });
+    };
     view! {
         <ol class="ladder" role="list" aria-label=td_string!(l, parts.ladder)>
             {list}

@@ -68,7 +68,7 @@ pub struct CaseNow {
     pub proposals: Vec<Proposal>,
     /// What the viewer has paid in this case, in cents, refunds taken off.
     pub cost: Cents,
-    /// What the keys of the page's forms begin with: a second click with the same key gets the first answer.
+    /// Key of the viewer's next act: a second click with the same key gets the first answer.
     pub key: String,
 }
 

@@ -1,8 +1,7 @@
 //! What the account pages ask.
 
 use super::codes::{self, Purpose};
-use super::viewer::staff_hat;
-use super::{Accounts, Echoes, first_admin, home, sessions, throttle};
+use super::{Accounts, Echoes, first_admin, sessions, throttle};
 use crate::http::cookies;
 use crate::store::{self, StoreTrouble, people, shops};
 use crate::trouble;
@@ -139,14 +138,17 @@ impl Accounts {
         found.into_iter().map(|shop| (shop.slug, shop.name)).collect()
     }
 
-    /// Where somebody goes who asked for no page in particular.
+    /// Where somebody goes who asked for no page in particular: to where their work is.
     async fn home_of(&self, person: PersonId) -> Result<String, Fault> {
         let mut line = self.reader().await?;
-        let roles = people::roles(&mut line, person).await.map_err(|t| trouble::store(&t))?;
-        let shops = people::shops_of(&mut line, person).await.map_err(|t| trouble::store(&t))?;
-        let staff = roles.iter().filter_map(|role| staff_hat(&role.role));
-        let hats: Vec<Hat> = shops.into_iter().map(Hat::ShopAgent).chain(staff).collect();
-        Ok(home(&hats).to_owned())
+        let staff = people::roles(&mut line, person).await.map_err(|t| trouble::store(&t))?;
+        let agent = shops::of_agent(&mut line, person).await.map_err(|t| trouble::store(&t))?;
+        let home = match (staff.is_empty(), agent.is_empty()) {
+            (false, _) => links::DESK,
+            (true, false) => links::SHOP,
+            (true, true) => links::CASES,
+        };
+        Ok(home.to_owned())
     }
 }
 

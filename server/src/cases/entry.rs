@@ -1,10 +1,10 @@
 //! Lines of the timeline: who did it, by name, and what.
 
-use super::{Cases, Trouble, load, look::Met};
+use super::{Trouble, load, look::Met};
 use crate::store::entries::EntryRow;
 use crate::store::{Line, StoreTrouble, people};
 use app::views::case::EntryView;
-use domain::case::{Case, Event};
+use domain::case::{Case, Event, seen};
 use domain::people::{Actor, Hat, Neutral};
 use domain::values::{Digest, PersonId};
 use std::collections::BTreeMap;
@@ -59,11 +59,11 @@ impl Names {
 ///
 /// # Errors
 /// A row does not read.
-pub fn seen_by(room: &Cases, met: &Met, rows: &[EntryRow], names: &Names) -> Result<Vec<EntryView>, Trouble> {
+pub fn seen_by(met: &Met, rows: &[EntryRow], names: &Names) -> Result<Vec<EntryView>, Trouble> {
     let mut views = Vec::with_capacity(rows.len());
     for row in rows {
         let Some(event) = load::event(row)? else { continue };
-        if room.shows(&event, met) {
+        if seen(&event, &met.loaded.case, &met.me) {
             let by = load::actor(row)?;
             views.push(EntryView {
                 version: u64::try_from(row.version).unwrap_or_default(),

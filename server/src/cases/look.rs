@@ -63,7 +63,7 @@ impl Cases {
             number: met.cut.number.clone(),
             me: met.me,
             head: head(&met.cut, slug),
-            entries: entry::seen_by(self, &met, &rows, &names)?,
+            entries: entry::seen_by(&met, &rows, &names)?,
             exhibits: exhibits(&met),
             receipt: fresh(&met, &rows, now.case_now)?,
             now,

@@ -18,7 +18,7 @@ impl Cases {
         let mut rows = load::all_entries(&mut line, met.loaded.row.id, since).await?;
         rows.retain(|row| row.version <= met.loaded.row.version);
         let names = entry::Names::of(&mut line, &met.loaded.case, &rows).await?;
-        let entries = entry::seen_by(self, &met, &rows, &names)?;
+        let entries = entry::seen_by(&met, &rows, &names)?;
         Ok(Some(News { now: self.now(&met)?, entries, exhibits: look::exhibits(&met) }))
     }
 

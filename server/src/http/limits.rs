@@ -1,11 +1,10 @@
 //! How much a client may send and how long it may take.
 
-use super::problem::{self, Asker};
+use super::problem;
 use super::router::Hall;
-use app::calls::Fault;
 use axum::body::Body;
 use axum::extract::{Request, State};
-use axum::http::header;
+use axum::http::{StatusCode, header};
 use axum::middleware::Next;
 use axum::response::Response;
 use http_body_util::Limited;
@@ -23,10 +22,10 @@ pub(super) async fn limits(State(hall): State<Hall>, request: Request, next: Nex
         .is_some_and(|kind| kind.starts_with("multipart/form-data"));
     let most =
         if upload { usize::try_from(limits.case_bytes).unwrap_or(usize::MAX) + WRAPPING } else { limits.form_bytes };
-    let asker = Asker::of(request.headers());
+    let wants_page = problem::wants_page(request.headers());
     let declared = request.headers().get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse().ok());
     if declared.is_some_and(|length: usize| length > most) {
-        return problem::answer(&hall, asker, &Fault::TooBig).await;
+        return problem::answer(&hall, StatusCode::PAYLOAD_TOO_LARGE, wants_page, "").await;
     }
     let stream = request.uri().path().starts_with("/live/");
     let request = request.map(|body| Body::new(Limited::new(body, most)));
@@ -36,6 +35,6 @@ pub(super) async fn limits(State(hall): State<Hall>, request: Request, next: Nex
     let time = if upload { limits.upload_time } else { limits.page_time };
     match tokio::time::timeout(time, next.run(request)).await {
         Ok(response) => response,
-        Err(_) => problem::answer(&hall, asker, &Fault::Away).await,
+        Err(_) => problem::answer(&hall, StatusCode::SERVICE_UNAVAILABLE, wants_page, "").await,
     }
 }

@@ -15,14 +15,16 @@ mod problem;
 mod assets;
 mod downloads;
 mod health;
-mod live;
-mod streams;
 pub mod cookies;
 
 pub use accept::Serving;
 pub use assets::build;
 pub use downloads::Gate;
-pub use router::{Doors, own_doors};
+
+pub use router::Doors;
+
+pub mod live;
+pub mod streams;
 
 use crate::house::{House, HouseTrouble};
 

@@ -154,24 +154,6 @@ impl Browser {
         (answer.status(), answer.text().await.unwrap())
     }
 
-    /// Posts a form of parts as a browser without script does, from a page; gives where it is sent.
-    pub async fn plain_parts(
-        &self,
-        page: &str,
-        path: &str,
-        fields: &[(String, String)],
-    ) -> (reqwest::StatusCode, String) {
-        let mut form = reqwest::multipart::Form::new();
-        for (name, text) in fields {
-            form = form.text(name.clone(), text.clone());
-        }
-        let request =
-            self.posting(path).multipart(form).header("accept", "text/html").header("referer", self.url(page));
-        let answer = request.header("sec-fetch-site", "same-origin").send().await.unwrap();
-        let to = answer.headers().get("location").map(|to| to.to_str().unwrap().to_owned());
-        (answer.status(), to.unwrap_or_default())
-    }
-
     /// Posts a form as a browser without script does, from a page; gives where it is sent.
     pub async fn plain(&self, page: &str, path: &str, fields: &[(&str, &str)]) -> (reqwest::StatusCode, String) {
         let request = self.request(path, fields).header("accept", "text/html").header("referer", self.url(page));
@@ -250,8 +232,7 @@ pub fn config(folder: &std::path::Path, database_url: &str) -> Config {
     Config::from_parts("", &settings).unwrap()
 }
 
-/// The address of an empty, or with PostgreSQL migrated, database.
-pub async fn database(engine: Engine, folder: &std::path::Path) -> String {
+async fn database(engine: Engine, folder: &std::path::Path) -> String {
     match engine {
         Engine::Lite => format!("sqlite:{}", folder.join("test.db").display()),
         Engine::Pg => clone_of_template().await,

@@ -12,7 +12,8 @@ use leptos::prelude::*;
 /// `/demo`
 #[component]
 pub fn DemoPage() -> impl IntoView {
-    loaded(Refresh::count, |_| demo_page(), |view| view! { <Demo view=view /> }.into_any())
+    let demo = Resource::new_blocking(Refresh::count, |_| demo_page());
+    loaded(demo, |view| view! { <Demo view=view /> })
 }
 
 /// The groups, in the order in which a case meets them.

@@ -24,11 +24,8 @@ pub fn CasesPage() -> impl IntoView {
     let query = use_query_map();
     let refresh = listen();
     let source = move || (query.with(|query| query.get("after")), refresh.get(), Refresh::count());
-    loaded(
-        source,
-        |(after, _, _)| inbox_page(None, after),
-        |view| view! { <Inbox view=view here=links::CASES.to_owned() /> }.into_any(),
-    )
+    let view = Resource::new_blocking(source, |(after, _, _)| inbox_page(None, after));
+    loaded(view, |view| view! { <Inbox view=view here=links::CASES.to_owned() /> })
 }
 
 /// `/shop` and `/shop/{slug}`: those of a webshop.
@@ -42,14 +39,11 @@ pub fn ShopInboxPage() -> impl IntoView {
         .unwrap_or_default();
     let slug = Memo::new(move |_| params.with(|params| params.get("slug")).unwrap_or_else(|| first.clone()));
     let source = move || (slug.get(), query.with(|query| query.get("after")), refresh.get(), Refresh::count());
-    loaded(
-        source,
-        |(slug, after, _, _)| inbox_page(Some(slug), after),
-        move |view| {
-            let here = format!("{}/{}", links::SHOP, slug.get_untracked());
-            view! { <Inbox view=view here=here /> }.into_any()
-        },
-    )
+    let view = Resource::new_blocking(source, |(slug, after, _, _)| inbox_page(Some(slug), after));
+    loaded(view, move |view| {
+        let here = format!("{}/{}", links::SHOP, slug.get_untracked());
+        view! { <Inbox view=view here=here /> }
+    })
 }
 
 /// Counts the news of the viewer's lists; the list is fetched anew for each.

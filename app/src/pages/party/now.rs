@@ -4,7 +4,7 @@ use super::act;
 use super::stage_words;
 use super::state::{CaseState, side_of};
 use crate::links;
-use crate::parts::{Clock, ClockSize, Fact, Facts, FactsShape, LinkButton, Look, changing, say};
+use crate::parts::{Clock, ClockSize, Fact, Facts, FactsShape, LinkButton, Look, say};
 use crate::views::case::CaseNow;
 use crate::words::{Locale, td_string, words};
 use domain::case::{Move, MoveKind, Stage, Waiting};
@@ -22,8 +22,8 @@ pub fn NowCard(
     view! {
         <section class="panel panel--sticky stack" id="now" aria-labelledby="now-title">
             <h2 class="unseen" id="now-title">{td_string!(l, case.now_heading)}</h2>
-            {changing(move || state.now.with(|now| four(l, state, now).into_any()))}
-            {changing(move || state.now.with(|now| doors(l, state, now).into_any()))}
+            {move || state.now.with(|now| four(l, state, now).into_any())}
+            {move || state.now.with(|now| doors(l, state, now).into_any())}
         </section>
     }
 }

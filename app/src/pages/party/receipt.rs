@@ -1,6 +1,6 @@
 //! The receipt of the viewer's last act: proof that it was written down.
 use super::state::CaseState;
-use crate::parts::{CopyButton, Fact, Facts, FactsShape, PrintButton, changing, say};
+use crate::parts::{CopyButton, Fact, Facts, FactsShape, PrintButton, say};
 use crate::views::case::ReceiptView;
 use crate::words::{Locale, td_string, words};
 use leptos::html::Div;
@@ -24,7 +24,7 @@ pub fn Receipt(
         }
         version
     });
-    changing(move || {
+    move || {
         state.receipt.get().map(|receipt| {
             view! {
                 <div class="notice receipt" data-tone="go" role="status" tabindex="-1" node_ref=node id="receipt">
@@ -32,7 +32,7 @@ pub fn Receipt(
                 </div>
             }
         })
-    })
+    }
 }
 
 fn shown(l: Locale, receipt: &ReceiptView) -> impl IntoView + use<> {

@@ -26,8 +26,6 @@ pub struct CaseState {
     pub typing: RwSignal<Vec<Move>>,
     /// How often each form was done: a form that was done starts empty again.
     pub rounds: RwSignal<BTreeMap<String, u32>>,
-    /// News came that this build cannot read: the page has to be loaded anew.
-    pub outdated: RwSignal<bool>,
     /// The last entry that was there when the page was loaded: later ones slide in.
     pub loaded: u64,
     fixed: StoredValue<Fixed>,
@@ -60,7 +58,6 @@ impl CaseState {
             receipt: RwSignal::new(view.receipt),
             typing: RwSignal::new(Vec::new()),
             rounds: RwSignal::new(BTreeMap::new()),
-            outdated: RwSignal::new(false),
             fixed: StoredValue::new(Fixed { number: view.number, head: view.head, echo: view.echo, filing, rules }),
         }
     }

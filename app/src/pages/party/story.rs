@@ -3,7 +3,7 @@ use super::deed::Deed;
 use super::said::{self, Said, end_notice};
 use super::state::CaseState;
 use crate::links;
-use crate::parts::{Exhibit, Line, Role, changing, lines, say};
+use crate::parts::{Exhibit, Line, Role, say};
 use crate::views::case::EntryView;
 use crate::words::{Locale, td_string, words};
 use domain::calendar::{Day, day_of};
@@ -38,10 +38,14 @@ pub fn Story(
     view! {
         <section class="timeline" aria-labelledby="story-title">
             <h2 class="unseen" id="story-title">{td_string!(l, case.story_heading)}</h2>
-            {lines(rows, Row::key, move |row| match row {
-                Row::Day(day) => view! { <h3 class="day">{changing(move || day_said(l, state, day))}</h3> }.into_any(),
-                Row::Entry(entry) => view! { <Entry state=state entry=*entry /> }.into_any(),
-            })}
+            <For
+                each=rows
+                key=Row::key
+                children=move |row| match row {
+                    Row::Day(day) => view! { <h3 class="day">{move || day_said(l, state, day)}</h3> }.into_any(),
+                    Row::Entry(entry) => view! { <Entry state=state entry=*entry /> }.into_any(),
+                }
+            />
         </section>
     }
 }
@@ -126,12 +130,12 @@ fn told(l: Locale, state: CaseState, entry: &EntryView, said: Said) -> impl Into
 
 /// A document that the viewer may open; one that they may not is not named.
 pub fn chip(l: Locale, state: CaseState, id: ExhibitId) -> impl IntoView + use<> {
-    changing(move || {
+    move || {
         state.exhibit(id).map(|exhibit| {
             let note = say::size(l, exhibit.bytes);
             view! {
                 <Exhibit number=exhibit.number title=exhibit.title href=links::file(exhibit.id) note=note />
             }
         })
-    })
+    }
 }

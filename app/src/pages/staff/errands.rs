@@ -10,7 +10,8 @@ use leptos::prelude::*;
 /// `/desk/errands`
 #[component]
 pub fn ErrandsPage() -> impl IntoView {
-    loaded(Refresh::count, |_| errands_page(), |view| view! { <Errands view=view /> }.into_any())
+    let view = Resource::new_blocking(Refresh::count, |_| errands_page());
+    loaded(view, |view| view! { <Errands view=view /> })
 }
 
 #[component]

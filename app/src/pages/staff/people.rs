@@ -16,7 +16,8 @@ use leptos::prelude::*;
 /// `/desk/people`
 #[component]
 pub fn PeoplePage() -> impl IntoView {
-    loaded(Refresh::count, |_| people_page(), |view| view! { <People view=view /> }.into_any())
+    let view = Resource::new_blocking(Refresh::count, |_| people_page());
+    loaded(view, |view| view! { <People view=view /> })
 }
 
 #[component]

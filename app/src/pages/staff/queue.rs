@@ -21,8 +21,8 @@ use leptos::prelude::*;
 #[component]
 pub fn QueuePage() -> impl IntoView {
     let news = listen();
-    let source = move || (news.get(), Refresh::count());
-    loaded(source, |_| queue_page(), |view| view! { <Queue view=view /> }.into_any())
+    let queue = Resource::new_blocking(move || (news.get(), Refresh::count()), |_| queue_page());
+    loaded(queue, |view| view! { <Queue view=view /> })
 }
 
 /// Counts the news of the viewer's lists; the list is fetched anew for each, unless somebody is just taking a case.

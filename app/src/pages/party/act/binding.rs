@@ -3,9 +3,7 @@ use super::fields;
 use crate::forms::case::{consent as text, field};
 use crate::links;
 use crate::pages::party::state::CaseState;
-use crate::parts::{
-    Check, DateField, FieldSize, FileField, FormState, MoneyField, More, TextArea, TextField, lines, say,
-};
+use crate::parts::{Check, DateField, FieldSize, FileField, FormState, MoneyField, More, TextArea, TextField, say};
 use crate::words::{Locale, td_string};
 use domain::people::Side;
 use domain::values::{HEADS, MESSAGE, STORY};
@@ -74,7 +72,7 @@ pub fn claim(l: Locale, state: CaseState) -> AnyView {
             hint=td_string!(l, acts.file_claim.interest_hint)
             optional=true
         />
-        <FileField name=field::FILES titles=field::TITLE label=td_string!(l, acts.files) />
+        <FileField name=field::FILES label=td_string!(l, acts.files) />
         {fields::again(l, state)}
     }
     .into_any()
@@ -94,7 +92,7 @@ fn Heads() -> impl IntoView {
         {first}
         <More summary=td_string!(l, acts.file_claim.more_plain) open=typed.gt(&1)>
             {second}
-            {lines(move || (HEADS_SHOWN + 1..=count.get()).collect(), usize::to_string, move |at| head(l, at))}
+            <For each=move || HEADS_SHOWN + 1..=count.get() key=|at| *at children=move |at| head(l, at) />
             <button
                 type="button"
                 class="button button--quiet needs-script"
@@ -133,7 +131,7 @@ fn head(l: Locale, at: usize) -> AnyView {
 pub fn defence(l: Locale, state: CaseState) -> AnyView {
     view! {
         <TextArea name=field::GROUNDS label=td_string!(l, acts.file_defence.field) limit=STORY rows=10 />
-        <FileField name=field::FILES titles=field::TITLE label=td_string!(l, acts.files) hint=td_string!(l, acts.files_later) />
+        <FileField name=field::FILES label=td_string!(l, acts.files) hint=td_string!(l, acts.files_later) />
         {fields::again(l, state)}
     }
     .into_any()

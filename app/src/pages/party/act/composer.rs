@@ -2,7 +2,7 @@
 use super::{ActForm, Gone, words};
 use crate::forms::case::field;
 use crate::pages::party::state::CaseState;
-use crate::parts::{FileField, FormState, More, Submit, TextArea, changing, lines};
+use crate::parts::{FileField, FormState, More, Submit, TextArea};
 use crate::words::{td_string, words as locale};
 use domain::case::{Move, MoveKind};
 use domain::values::MESSAGE;
@@ -19,8 +19,13 @@ pub fn Composer(
         let typing = state.typing.with(|all| all.iter().copied().find(|act| act.kind == MoveKind::SendMessage));
         now.or(typing).map(|act| Move { until: None, ..act })
     };
-    let key = move |act: &Move| state.round(act).to_string();
-    lines(move || shown().into_iter().collect(), key, move |act| view! { <Open state=state act=act /> }.into_any())
+    view! {
+        <For
+            each=move || shown().into_iter()
+            key=move |act| state.round(act)
+            children=move |act| view! { <Open state=state act=act /> }
+        />
+    }
 }
 
 #[component]
@@ -31,7 +36,7 @@ fn Open(state: CaseState, act: Move) -> impl IntoView {
     view! {
         <section class="composer" id="write" aria-labelledby="write-title" on:input=move |_| state.typed(act)>
             <h2 class="unseen" id="write-title">{td_string!(l, acts.send_message.label)}</h2>
-            {changing(move || gone.get().then(|| view! { <Gone state=state act=act /> }))}
+            {move || gone.get().then(|| view! { <Gone state=state act=act /> })}
             <ActForm state=state act=act>
                 <TextArea
                     name=field::TEXT
@@ -58,7 +63,7 @@ fn Evidence() -> impl IntoView {
     let wrong = FormState::here().is_some_and(|form| form.error(field::FILES).is_some());
     view! {
         <More summary=td_string!(l, acts.files) open=wrong>
-            <FileField name=field::FILES titles=field::TITLE label=td_string!(l, acts.files_choose) />
+            <FileField name=field::FILES label=td_string!(l, acts.files_choose) />
         </More>
     }
 }

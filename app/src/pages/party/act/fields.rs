@@ -50,7 +50,7 @@ fn text(label: &'static str, name: &'static str, limit: usize, optional: bool) -
 pub fn with_files(l: Locale, label: &'static str) -> AnyView {
     view! {
         <TextArea name=field::TEXT label=label limit=MESSAGE />
-        <FileField name=field::FILES titles=field::TITLE label=td_string!(l, acts.files) hint=td_string!(l, acts.files_later) />
+        <FileField name=field::FILES label=td_string!(l, acts.files) hint=td_string!(l, acts.files_later) />
     }
     .into_any()
 }

@@ -17,7 +17,7 @@ use super::state::{CaseState, form_name};
 use crate::calls::Answer;
 use crate::forms::case::field;
 use crate::links;
-use crate::parts::{FormState, Notice, PostForm, Submit, Tone, changing, lines, say, word};
+use crate::parts::{Notice, PostForm, Submit, Tone, say};
 use crate::words::{td_string, words as locale};
 use domain::calendar::day_of;
 use domain::case::{Move, MoveKind};
@@ -97,8 +97,13 @@ pub fn Acts(
         acts.sort_by_key(|act| rank(act.kind));
         acts
     };
-    let key = move |act: &Move| format!("{}-{}", form_name(act), state.round(act));
-    lines(shown, key, move |act| view! { <ActSection state=state act=act /> }.into_any())
+    view! {
+        <For
+            each=shown
+            key=move |act| (form_name(act), state.round(act))
+            children=move |act| view! { <ActSection state=state act=act /> }
+        />
+    }
 }
 
 #[component]
@@ -123,14 +128,14 @@ fn ActSection(state: CaseState, act: Move) -> impl IntoView {
             class="act panel stack"
             id=id
             aria-labelledby=title
-            data-open=word(move || (open || gone.get()).then_some(""))
+            data-open=move || (open || gone.get()).then_some("")
             on:input=move |_| state.typed(act)
         >
             <header class="act__head">
                 <h2 id=heading>{label}</h2>
                 <a class="act__close" href="#now" rel="external">{td_string!(l, case.close_act)}</a>
             </header>
-            {changing(move || gone.get().then(|| view! { <Gone state=state act=act /> }))}
+            {move || gone.get().then(|| view! { <Gone state=state act=act /> })}
             {(!lead.is_empty()).then(|| view! { <p>{lead}</p> })}
             {until.map(|until| view! { <p class="small soft">{until}</p> })}
             <ActForm state=state act=act>
@@ -171,7 +176,6 @@ pub fn ActForm(
 ) -> impl IntoView {
     let name = form_name(&act);
     let echo = state.echo(&name);
-    let key = own_key(state, &act);
     let leave = leaving();
     let done = Callback::new(move |answer: Answer| {
         if let Answer::Done { go, receipt, .. } = answer {
@@ -194,29 +198,11 @@ pub fn ActForm(
             <input type="hidden" name=field::CASE value=state.number().to_string() />
             <input type="hidden" name=field::KIND value=act.kind.code() />
             <input type="hidden" name=field::SEEN value=move || state.now.with(|now| now.version) />
-            <OwnKey key=key />
+            <input type="hidden" name=field::KEY value=move || state.now.with(|now| now.key.clone()) />
             {act.proposal.map(|number| view! { <input type="hidden" name=field::PROPOSAL value=number /> })}
             {children()}
         </PostForm>
     }
-}
-
-/// The key of one form: other forms of the page are other acts, and so is this one once it was done. News does not change
-/// it, so that what is sent again because its answer got lost is still the same request.
-fn own_key(state: CaseState, act: &Move) -> String {
-    let key = state.now.with_untracked(|now| now.key.clone());
-    format!("{key}-{}-{}", form_name(act), untrack(|| state.round(act)))
-}
-
-/// After a refusal nothing is under way any more: what is sent next is another request.
-#[component]
-fn OwnKey(key: String) -> impl IntoView {
-    let form = FormState::here();
-    let value = move || match form.map_or(0, |form| form.refusals.get()) {
-        0 => key.clone(),
-        refusals => format!("{key}-{refusals}"),
-    };
-    view! { <input type="hidden" name=field::KEY value=value /> }
 }
 
 /// The way to another page of ours.

@@ -1,6 +1,7 @@
 //! `/cases/{number}/decision`: the decision, as a letter. Its assessor reads it here before it is served.
 use super::assessment::{dispute, heads, money, orders};
-use super::sheet::{Sheet, home, letter, parties};
+use super::sheet::{Sheet, case, home, parties};
+use crate::pages::loaded::loaded;
 use crate::pages::party::said::said;
 use crate::parts::{Fact, Facts, FactsShape, Notice, Tone, say};
 use crate::views::case::{CaseView, EntryView};
@@ -14,7 +15,7 @@ use leptos::prelude::*;
 /// The page.
 #[component]
 pub fn DecisionLetterPage() -> impl IntoView {
-    letter(|view| view! { <Letter view=view /> }.into_any())
+    loaded(case(), |view| view! { <Letter view=view /> })
 }
 
 /// The decision with its service, or before it.

@@ -1,6 +1,7 @@
 //! `/cases/{number}/file`: everything the viewer may see, with the check values, and what checking proves.
-use super::sheet::{Sheet, home, letter, parties};
+use super::sheet::{Sheet, case, home, parties};
 use crate::links;
+use crate::pages::loaded::loaded;
 use crate::pages::party::said::{role, said};
 use crate::parts::{Column, LinkButton, Look, Role, Table, say};
 use crate::views::case::CaseView;
@@ -10,7 +11,7 @@ use leptos::prelude::*;
 /// The page.
 #[component]
 pub fn FilePage() -> impl IntoView {
-    letter(|view| view! { <Letter view=view /> }.into_any())
+    loaded(case(), |view| view! { <Letter view=view /> })
 }
 
 #[component]
@@ -79,7 +80,7 @@ fn entries(l: Locale, view: &CaseView) -> AnyView {
             view! {
                 <tr>
                     <th scope="row">{entry.version}</th>
-                    <td data-label=names[1]>{say::moment(l, entry.at)}</td>
+                    <td data-label=names[1]>{say::moment_short(l, entry.at)}</td>
                     <td data-label=names[2]>{who}</td>
                     <td data-label=names[3]>
                         <div class="stack" data-gap="xs">
@@ -95,7 +96,7 @@ fn entries(l: Locale, view: &CaseView) -> AnyView {
         .collect_view();
     let columns = names.iter().map(|name| Column::words(*name)).collect();
     view! {
-        <section class="stack">
+        <section class="letter__entries stack">
             <h2>{td_string!(l, letter.receipts)}</h2>
             <p>{td_string!(l, letter.receipts_lead)}</p>
             <Table caption=td_string!(l, letter.receipts) caption_unseen=true columns=columns>{rows}</Table>

@@ -1,5 +1,6 @@
 //! `/cases/{number}/settlement`: what was agreed, as a letter.
-use super::sheet::{Sheet, home, letter, parties};
+use super::sheet::{Sheet, case, home, parties};
+use crate::pages::loaded::loaded;
 use crate::parts::say;
 use crate::views::case::CaseView;
 use crate::words::{Locale, td_string, words};
@@ -10,7 +11,7 @@ use leptos::prelude::*;
 /// The page.
 #[component]
 pub fn SettlementPage() -> impl IntoView {
-    letter(|view| view! { <Letter view=view /> }.into_any())
+    loaded(case(), |view| view! { <Letter view=view /> })
 }
 
 #[component]

@@ -1,7 +1,7 @@
 //! The sheet a letter is written on: title, parties, and the way back.
+use crate::calls::Fault;
 use crate::calls::case::case_page;
 use crate::links;
-use crate::pages::loaded::loaded;
 use crate::pages::party::state::side_of;
 use crate::parts::{Fact, Facts, FactsShape, PrintButton, say};
 use crate::site::PageHead;
@@ -12,10 +12,10 @@ use domain::values::CaseNumber;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
-/// Draws a letter about the case in the address.
-pub(super) fn letter(draw: impl Fn(CaseView) -> AnyView + Send + Sync + 'static) -> AnyView {
+/// The case that a letter is about.
+pub(super) fn case() -> Resource<Result<CaseView, Fault>> {
     let params = use_params_map();
-    loaded(move || params.with(|params| params.get("number").unwrap_or_default()), case_page, draw)
+    Resource::new_blocking(move || params.with(|params| params.get("number").unwrap_or_default()), case_page)
 }
 
 /// The address of the case page for this viewer.

@@ -8,7 +8,7 @@ use super::orders::{FinishFields, OrderFields};
 use super::papers::Papers;
 use crate::calls::Answer;
 use crate::forms::decision::{Measure, fresh, name};
-use crate::parts::{Clock, ClockSize, Look, PostForm, Submit, changing, say, word};
+use crate::parts::{Clock, ClockSize, Look, PostForm, Submit, say};
 use crate::views::staff::DecisionView;
 use crate::words::{Locale, td_string, words};
 use leptos::prelude::*;
@@ -110,7 +110,7 @@ fn after(live: Live) -> Callback<Answer> {
 #[component]
 fn Todo(live: Live) -> impl IntoView {
     let l = words();
-    let rows = changing(move || {
+    let rows = move || {
         live.todo.with(|todo| {
             todo.fields
                 .iter()
@@ -121,15 +121,15 @@ fn Todo(live: Live) -> impl IntoView {
                 })
                 .collect_view()
         })
-    });
+    };
     let count = move || live.todo.with(|todo| todo.fields.len());
-    let summary = changing(move || match count() {
+    let summary = move || match count() {
         0 => td_string!(l, decision.todo_none).to_owned(),
         1 => td_string!(l, decision.todo_one).to_owned(),
         count => td_string!(l, decision.todo, count = count),
-    });
+    };
     view! {
-        <details class="more" hidden=word(move || (count() == 0).then_some(""))>
+        <details class="more" hidden=move || (count() == 0).then_some("")>
             <summary>{summary}</summary>
             <div class="more__body"><ul>{rows}</ul></div>
         </details>
@@ -170,16 +170,16 @@ fn field_words(l: Locale, field: &str) -> String {
 #[component]
 fn Bar(live: Live) -> impl IntoView {
     let l = words();
-    let total = changing(move || live.sums.with(|sums| say::money(l, sums.table.total)));
-    let saved = changing(move || match live.saved.get() {
+    let total = move || live.sums.with(|sums| say::money(l, sums.table.total));
+    let saved = move || match live.saved.get() {
         Saved::Never => td_string!(l, decision.not_saved).to_owned(),
         Saved::At(at) => td_string!(l, decision.saved_on, moment = say::moment(l, at)),
         Saved::Busy => td_string!(l, decision.saving).to_owned(),
         Saved::Done => td_string!(l, decision.saved).to_owned(),
         Saved::Failed => td_string!(l, decision.unsaved).to_owned(),
         Saved::Elsewhere => td_string!(l, decision.changed_elsewhere).to_owned(),
-    });
-    let trouble = word(move || matches!(live.saved.get(), Saved::Failed | Saved::Elsewhere).then_some("danger"));
+    };
+    let trouble = move || matches!(live.saved.get(), Saved::Failed | Saved::Elsewhere).then_some("danger");
     view! {
         <div class="desk__bar">
             <p class="desk__sum">

@@ -37,12 +37,11 @@ pub fn DecisionPage() -> impl IntoView {
         let number = params.read().get("number").unwrap_or_default();
         (number, query.read().get("view").as_deref() == Some("preview"), Refresh::count())
     });
-    loaded(move || asked.get(), |(number, _, _)| decision_page(number), drawn)
+    let page = Resource::new_blocking(move || asked.get(), |(number, _, _)| decision_page(number));
+    loaded(page, move |view| drawn(view, asked.with_untracked(|(_, preview, _)| *preview)))
 }
 
-/// Draws the form, or what the preview shows.
-pub fn drawn(view: DecisionView) -> AnyView {
-    let preview = use_query_map().with_untracked(|query| query.get("view").as_deref() == Some("preview"));
+fn drawn(view: DecisionView, preview: bool) -> AnyView {
     let may = |kind| view.case.now.moves.iter().any(|m| m.kind == kind);
     let decided = view.case.entries.iter().rev().find_map(|entry| match &entry.event {
         Event::Decided { decision } => Some(decision.clone()),
