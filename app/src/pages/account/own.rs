@@ -65,7 +65,7 @@ fn Language() -> impl IntoView {
 #[component]
 fn Session(session: SessionRow) -> impl IntoView {
     let l = words();
-    let since = say::moment(l, session.since);
+    let since = say::moment_short(l, session.since);
     let browser = browser(l, &session.browser);
     let aloud = td_string!(l, account.session_end_aloud, when = since.clone());
     let form = format!("end-{}", session.id);
@@ -86,7 +86,7 @@ fn Session(session: SessionRow) -> impl IntoView {
         <tr>
             <th scope="row">{browser}</th>
             <td data-label=td_string!(l, account.session_since)>{since}</td>
-            <td data-label=td_string!(l, account.session_seen)>{say::moment(l, session.seen)}</td>
+            <td data-label=td_string!(l, account.session_seen)>{say::moment_short(l, session.seen)}</td>
             <td>{end}</td>
         </tr>
     }

@@ -68,6 +68,13 @@ pub fn moment(l: Locale, at: Moment) -> String {
     td_string!(l, say.moment, day = long_day(l, local(at).day), time = time(l, at))
 }
 
+/// Says day and time where there is little room: "do 3 dec 2026, 14.31".
+#[must_use]
+pub fn moment_short(l: Locale, at: Moment) -> String {
+    let day = local(at).day;
+    format!("{} {}, {}", short_day(l, day), day.year(), time(l, at))
+}
+
 /// Writes a moment for machines: `2026-12-03T14:31:00+01:00`.
 #[must_use]
 pub fn timestamp(at: Moment) -> String {
@@ -146,6 +153,7 @@ mod tests {
         assert_eq!(time(Locale::nl, summer), "09.05");
         assert_eq!(timestamp(summer), "2026-07-01T09:05:00+02:00");
         assert_eq!(moment(Locale::en, summer), "Wednesday 1 July 2026, 09:05");
+        assert_eq!(moment_short(Locale::nl, summer), "wo 1 jul 2026, 09.05");
     }
 
     #[test]

@@ -7,7 +7,8 @@ mod number;
 mod problem;
 
 pub use day::{
-    days_left, long_day, moment, plain_day, short_day, time, timestamp, until, until_short, until_year, weekday_day,
+    days_left, long_day, moment, moment_short, plain_day, short_day, time, timestamp, until, until_short, until_year,
+    weekday_day,
 };
 pub use number::{count, money, money_short, size, years};
 pub use problem::problem;

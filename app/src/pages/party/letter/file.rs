@@ -79,7 +79,7 @@ fn entries(l: Locale, view: &CaseView) -> AnyView {
             view! {
                 <tr>
                     <th scope="row">{entry.version}</th>
-                    <td data-label=names[1]>{say::moment(l, entry.at)}</td>
+                    <td data-label=names[1]>{say::moment_short(l, entry.at)}</td>
                     <td data-label=names[2]>{who}</td>
                     <td data-label=names[3]>
                         <div class="stack" data-gap="xs">
@@ -95,7 +95,7 @@ fn entries(l: Locale, view: &CaseView) -> AnyView {
         .collect_view();
     let columns = names.iter().map(|name| Column::words(*name)).collect();
     view! {
-        <section class="stack">
+        <section class="letter__entries stack">
             <h2>{td_string!(l, letter.receipts)}</h2>
             <p>{td_string!(l, letter.receipts_lead)}</p>
             <Table caption=td_string!(l, letter.receipts) caption_unseen=true columns=columns>{rows}</Table>

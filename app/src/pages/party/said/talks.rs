@@ -2,7 +2,7 @@
 use super::Said;
 use crate::parts::say;
 use crate::words::{Locale, td_string};
-use domain::calendar::Term;
+use domain::calendar::{Term, day_of};
 use domain::case::{ChoiceCause, Doubt, Event, Exhibit, Filing, MediationEnd, ShopAnswer, Wish};
 use domain::people::Side;
 use domain::values::ExhibitId;
@@ -11,8 +11,10 @@ pub(super) fn said(l: Locale, event: &Event) -> Option<Said> {
     started(l, event).or_else(|| answered(l, event)).or_else(|| mediated(l, event)).or_else(|| offered(l, event))
 }
 
+/// The last day of a term, with its year when that is another one than it started in.
 pub(super) fn day(l: Locale, term: &Term) -> String {
-    say::weekday_day(l, term.last_day)
+    let same = day_of(term.started).year() == term.last_day.year();
+    if same { say::weekday_day(l, term.last_day) } else { say::long_day(l, term.last_day) }
 }
 
 pub(super) fn ids(exhibits: &[Exhibit]) -> Vec<ExhibitId> {
@@ -162,4 +164,22 @@ fn offered(l: Locale, event: &Event) -> Option<Said> {
         }
         _ => return None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::calendar::{Day, time_of};
+
+    #[test]
+    fn a_term_that_ends_in_another_year_says_which() {
+        let day_on = |year, month, day| Day::new(year, month, day).expect("a day");
+        let term = |last_day: Day| Term {
+            started: time_of(day_on(2026, 10, 28), 16, 30),
+            ends: time_of(last_day.plus(1), 0, 0),
+            last_day,
+        };
+        assert_eq!(day(Locale::nl, &term(day_on(2026, 11, 4))), "woensdag 4 november");
+        assert_eq!(day(Locale::nl, &term(day_on(2027, 8, 25))), "woensdag 25 augustus 2027");
+    }
 }
