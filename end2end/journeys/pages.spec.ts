@@ -47,8 +47,21 @@ async function cases_on(page: import("@playwright/test").Page): Promise<string[]
   return [...new Set(links)].filter((link) => /\/cases\/[^/]+$/.test(link)).slice(0, 3);
 }
 
-/** No page is wider than its window. */
+/** No page is wider than its window: as it is, at 320 pixels, and with letters twice as large. */
 async function fits(page: import("@playwright/test").Page): Promise<void> {
-  const [page_width, window_width] = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
-  expect(page_width, `width of ${page.url()}`).toBeLessThanOrEqual(window_width);
+  const seen = page.viewportSize() ?? PHONE;
+  const widths = async () => page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
+  const narrow = async (how: string) => {
+    const [page_width, window_width] = await widths();
+    expect(page_width, `width of ${page.url()} ${how}`).toBeLessThanOrEqual(window_width);
+  };
+  await narrow("as it is");
+  await page.setViewportSize({ width: 320, height: seen.height });
+  await narrow("at 320 pixels");
+  // A browser with letters twice as large lays a page out as for a telephone; a telephone stands for both.
+  await page.setViewportSize(PHONE);
+  await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
+  await narrow("with large letters");
+  await page.evaluate(() => (document.documentElement.style.fontSize = ""));
+  await page.setViewportSize(seen);
 }
