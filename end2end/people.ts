@@ -83,7 +83,9 @@ export async function reads_the_same_without_script(browser: Browser, page: Page
   });
   const plain = await context.newPage();
   await plain.goto(page.url());
-  expect(await words(page), `words at ${page.url()}`).toBe(await words(plain));
+  // The clock of the demonstration goes on between the two.
+  const said = async (read: Page) => (await words(read)).replace(/\b\d{2}\.\d{2} uur/g, "…");
+  expect(await said(page), `words at ${page.url()}`).toBe(await said(plain));
   await context.close();
 }
 
