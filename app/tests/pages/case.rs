@@ -272,6 +272,7 @@ async fn a_receipt_is_shown_after_an_act() {
     view.receipt = Some(ReceiptView { case: view.number.clone(), version: 3, hash, at: world.now });
     let html = case_printed("case-receipt", view).await;
     assert!(html.contains(&hash.to_string()) && html.contains("Vastgelegd"));
+    assert!(html.contains("Bekijk het ontvangstbewijs"), "folded, so that whose turn it is stays above the fold");
 }
 
 #[tokio::test]
