@@ -53,7 +53,11 @@ impl FormState {
 
     /// Hears from a field what its label calls it, so that the summary can name it with the same words.
     pub(super) fn called(&self, field: &str, label: &str) {
-        self.labels.update_value(|labels| labels.push((field.to_owned(), label.to_owned())));
+        let name = match use_context::<FieldGroup>() {
+            Some(FieldGroup(group)) => format!("{group}, {label}"),
+            None => label.to_owned(),
+        };
+        self.labels.update_value(|labels| labels.push((field.to_owned(), name)));
     }
 
     /// Gives what the label of a field calls it.
@@ -82,6 +86,10 @@ impl FormState {
         self.form.with_value(|form| format!("{form}-{field}"))
     }
 }
+
+/// Names the group that the fields inside it belong to, where several groups ask the same: "Onderdeel 2, de feiten".
+#[derive(Clone)]
+pub struct FieldGroup(pub String);
 
 /// What a field needs to know about itself.
 #[derive(Clone)]

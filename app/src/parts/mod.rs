@@ -44,7 +44,7 @@ pub use error_summary::ErrorSummary;
 pub use facts::{Fact, Facts, FactsShape};
 pub use field::{DateField, FieldKind, FieldSize, MoneyField, TextField};
 pub use file_field::{Exhibit, FileField};
-pub use form_state::FormState;
+pub use form_state::{FieldGroup, FormState};
 pub use ladder::{Ladder, Rung, RungState};
 pub use live_region::{Announcer, LiveRegion};
 pub use more::More;

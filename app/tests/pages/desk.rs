@@ -167,6 +167,8 @@ async fn a_form_that_came_back_leads_to_each_field() {
     let view = DecisionView { echo: Some(echo), ..desk(&world, typed(&world)) };
     let html = drawn("decision-wrong", "", view).await;
     assert!(html.contains("href=\"#decision-reasons_1\"") && html.contains("id=\"decision-reasons_1-error\""));
+    assert!(html.contains("<strong>Onderdeel 1, De redenen:"), "which part it is about");
+    assert!(html.contains("<strong>Het totaal:"), "a field outside the parts has its own name only");
 }
 
 #[tokio::test]

@@ -4,11 +4,12 @@ use crate::forms::case::{consent as text, field};
 use crate::links;
 use crate::pages::party::state::CaseState;
 use crate::parts::{
-    Check, DateField, FieldSize, FileField, FormState, MoneyField, More, TextArea, TextField, lines, say,
+    Check, DateField, FieldGroup, FieldSize, FileField, FormState, MoneyField, More, TextArea, TextField, lines, say,
 };
 use crate::words::{Locale, td_string};
 use domain::people::Side;
 use domain::values::{HEADS, MESSAGE, STORY};
+use leptos::context::Provider;
 use leptos::prelude::*;
 
 /// The heads that are there before anybody asks for more, script or not.
@@ -109,21 +110,24 @@ fn Heads() -> impl IntoView {
 
 fn head(l: Locale, at: usize) -> AnyView {
     let place = at - 1;
+    let part = td_string!(l, acts.file_claim.head, number = at);
     view! {
         <fieldset class="stack" data-gap="s">
-            <legend>{td_string!(l, acts.file_claim.head, number = at)}</legend>
-            <TextField name=field::HEAD_TITLES[place] label=td_string!(l, acts.file_claim.head_title) />
-            <TextArea
-                name=field::HEAD_DEMANDS[place]
-                label=td_string!(l, acts.file_claim.head_demand)
-                limit=MESSAGE
-                rows=3
-            />
-            <MoneyField
-                name=field::HEAD_AMOUNTS[place]
-                label=td_string!(l, acts.file_claim.head_amount)
-                optional=true
-            />
+            <legend>{part.clone()}</legend>
+            <Provider value=FieldGroup(part)>
+                <TextField name=field::HEAD_TITLES[place] label=td_string!(l, acts.file_claim.head_title) />
+                <TextArea
+                    name=field::HEAD_DEMANDS[place]
+                    label=td_string!(l, acts.file_claim.head_demand)
+                    limit=MESSAGE
+                    rows=3
+                />
+                <MoneyField
+                    name=field::HEAD_AMOUNTS[place]
+                    label=td_string!(l, acts.file_claim.head_amount)
+                    optional=true
+                />
+            </Provider>
         </fieldset>
     }
     .into_any()

@@ -25,7 +25,7 @@ pub(super) fn ReadThrough(view: DecisionView, decision: Box<Decision>) -> impl I
     view! {
         <div class="page center stack" data-gap="l" data-width="read">
             <Heading case=view.case.clone() said=td_string!(l, decision.heading_preview) />
-            <Notice tone=Tone::Soon title=td_string!(l, decision.preview_lead) />
+            <Notice title=td_string!(l, decision.preview_lead) />
             <article class="letter stack">{letter}</article>
             <p class="cluster">
                 <LinkButton href=links::compose(&view.case.number) look=Look::Quiet>
