@@ -80,6 +80,22 @@ async fn a_repeated_request_has_one_effect_and_another_under_its_key_none() {
     }
 }
 
+#[tokio::test]
+async fn a_dozen_who_write_in_one_case_at_once_all_get_their_word_in() {
+    for engine in engines() {
+        let served = house(engine).await;
+        let (number, sanne) = (served.number(LAPTOP).await, served.as_person("Sanne Bakker").await);
+        let before = version(&sanne.case(&number).await);
+        let keys: Vec<String> = (0..12).map(|count| format!("dozen-{count}")).collect();
+        let words: Vec<_> = keys.iter().map(|key| [("kind", "send_message"), ("text", key.as_str())]).collect();
+        let all = keys.iter().zip(&words).map(|(key, words)| sanne.act(&number, key, words));
+        for (status, answer) in futures::future::join_all(all).await {
+            assert!(!answer["Done"].is_null(), "{engine:?}: {status} {answer}");
+        }
+        assert_eq!(version(&sanne.case(&number).await), before + 12, "{engine:?}");
+    }
+}
+
 /// Lets two mediators take the same case in the same instant; says what went wrong.
 pub async fn both_take(served: &Served) -> Vec<String> {
     let mut wrong = Vec::new();
