@@ -72,6 +72,9 @@ pub fn start(house: &House, workers: Workers) {
     house.work(complaints.keep_clean());
     let bank = cases.clone();
     let clock = outbox::ring(house.clone(), Arc::new(cases));
+    if let Some(demo) = &demo {
+        demo.announce();
+    }
     house.work(async move {
         if let Some(demo) = demo {
             // The script moves the clock itself; the house's own clock starts when it is done.

@@ -1,6 +1,6 @@
 //! What stands before every door: headers, cross-site requests, limits, slow clients, an orderly end.
 
-use crate::world::{Engine, Served};
+use crate::world::{Engine, Served, World};
 use std::time::{Duration, Instant};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
@@ -154,6 +154,16 @@ async fn pages_speak_the_readers_language() {
     let (_, to) = ana.plain("/sign-in", "/api/language", &[("language", "en")]).await;
     assert_eq!(to, "/sign-in");
     assert!(ana.page("/").await.1.contains("<html lang=\"en\""));
+}
+
+#[tokio::test]
+async fn a_demonstration_is_not_ready_before_it_is_begun() {
+    let world = World::new(Engine::Lite).await;
+    let opened = server::desk::open(&world.house).unwrap();
+    server::desk::start(&world.house, opened.workers);
+    // No worker has had its turn yet: whoever asks now must not be told that everything is there.
+    assert!(world.house.progress.borrow().is_some());
+    world.house.close().await;
 }
 
 #[tokio::test]
