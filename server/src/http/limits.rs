@@ -36,6 +36,9 @@ pub(super) async fn limits(State(hall): State<Hall>, request: Request, next: Nex
     let time = if upload { limits.upload_time } else { limits.page_time };
     match tokio::time::timeout(time, next.run(request)).await {
         Ok(response) => response,
-        Err(_) => problem::answer(&hall, asker, &Fault::Away).await,
+        Err(_) => {
+            tracing::warn!("an answer took too long");
+            problem::answer(&hall, asker, &Fault::Away).await
+        }
     }
 }

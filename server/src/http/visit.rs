@@ -20,8 +20,12 @@ pub(super) async fn visit(State(hall): State<Hall>, mut request: Request, next: 
     let headers = request.headers();
     let config = &hall.house.config;
     let token = cookies::session(headers, config);
-    let Ok(found) = viewer::find(&hall.house, token.as_deref()).await else {
-        return problem::answer(&hall, Asker::of(headers), &Fault::Away).await;
+    let found = match viewer::find(&hall.house, token.as_deref()).await {
+        Ok(found) => found,
+        Err(trouble) => {
+            tracing::warn!(%trouble, "nobody can be found out");
+            return problem::answer(&hall, Asker::of(headers), &Fault::Away).await;
+        }
     };
     let posts = *request.method() == Method::POST;
     let known = cookies::visitor(headers, config);
