@@ -61,16 +61,23 @@ pub fn lay_out(house: &House, make: Make) -> Tried<Weights> {
     })
 }
 
-/// Scripts call each other and the modules by the names they got.
+/// Scripts fetch each other and the modules by the names they got; what the modules call their imports stays.
 fn name_within(pkg: &Path, name: &str) -> Tried<()> {
     for entry in at(pkg, fs::read_dir(pkg))?.flatten() {
         let path = entry.path();
         if path.extension().is_some_and(|ending| ending == "js") {
             let script = at(&path, fs::read_to_string(&path))?;
-            at(&path, fs::write(&path, script.replace("\"./beslecht", &format!("\"./{name}"))))?;
+            at(&path, fs::write(&path, fetched_by(&script, name)))?;
         }
     }
     Ok(())
+}
+
+fn fetched_by(script: &str, name: &str) -> String {
+    let fetches = ["from \"./", "new URL(\"./"];
+    fetches
+        .iter()
+        .fold(script.to_owned(), |script, fetch| script.replace(&format!("{fetch}beslecht"), &format!("{fetch}{name}")))
 }
 
 /// Squeezes every file, and tells what each weighs after brotli, in bytes.
@@ -121,7 +128,7 @@ fn copy(from: &Path, to: &Path, rename: &dyn Fn(&str) -> String) -> Tried<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::{digest, named};
+    use super::{digest, fetched_by, named};
 
     #[test]
     fn another_content_gets_another_name() {
@@ -135,5 +142,13 @@ mod tests {
         assert_eq!(named("beslecht.js", "beslecht.1f"), "beslecht.1f.js");
         assert_eq!(named("beslecht_desk", "beslecht.1f"), "beslecht.1f_desk");
         assert_eq!(named("inline0.js", "beslecht.1f"), "inline0.js");
+    }
+
+    #[test]
+    fn scripts_fetch_by_the_new_name_and_hand_over_by_the_old() {
+        let script = "import * as a from \"./beslecht_rooms.js\"; { \"./beslecht_rooms.js\": a }";
+        let named = "import * as a from \"./beslecht.1f_rooms.js\"; { \"./beslecht_rooms.js\": a }";
+        assert_eq!(fetched_by(script, "beslecht.1f"), named);
+        assert_eq!(fetched_by("new URL(\"./beslecht_bg.wasm\"", "beslecht.1f"), "new URL(\"./beslecht.1f_bg.wasm\"");
     }
 }
