@@ -4,6 +4,7 @@ use crate::broken::Switch;
 use crate::chance::Chance;
 use crate::clock::Clocks;
 use crate::config::Config;
+use crate::http::Build;
 use crate::live::Wakes;
 use crate::store::{Store, StoreTrouble, offset};
 use std::path::Path;
@@ -27,8 +28,8 @@ pub struct House {
     pub wakes: Wakes,
     /// Cancelled when the house closes: streams and workers end first.
     pub closing: CancellationToken,
-    /// Name of the built site: pages and calls of one build belong together.
-    pub build: Arc<str>,
+    /// The built site: pages and calls of one build belong together.
+    pub build: Arc<Build>,
     /// What is still being made before the house is ready, in words for whoever watches; `None` when it is ready.
     pub progress: Arc<watch::Sender<Option<String>>>,
     /// What a test broke on purpose; nothing else turns it.

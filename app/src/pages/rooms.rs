@@ -62,7 +62,19 @@ impl ChooseView for Page {
         page.unwrap_or_else(|fault| view! { <FaultPage fault=fault /> }.into_any())
     }
 
-    async fn preload(&self) {}
+    /// Before a page that the server made comes alive, its room must be there: hydration does not wait.
+    async fn preload(&self) {
+        let loaded = match self {
+            Page::First(_) => Ok(()),
+            Page::Reading(_) => load_reading().await,
+            Page::Wizard(_) => load_wizard().await,
+            Page::Party(_) => load_party().await,
+            Page::Desk(_) => load_desk().await,
+            Page::Demo(_) => load_demo().await,
+        };
+        // Choosing the page asks once more, and says what is wrong.
+        drop(loaded);
+    }
 }
 
 /// Pages of the first module.
@@ -109,7 +121,7 @@ pub enum Reading {
     Accessibility,
 }
 
-#[wasm_split(reading, wasm_split_path = ::leptos::wasm_split, fallible)]
+#[wasm_split(reading, wasm_split_path = ::leptos::wasm_split, fallible, preload(load_reading))]
 fn reading(page: Reading) -> Result<AnyView, Fault> {
     enter("reading");
     Ok(match page {
@@ -129,7 +141,7 @@ pub enum Wizard {
     Step,
 }
 
-#[wasm_split(wizard, wasm_split_path = ::leptos::wasm_split, fallible)]
+#[wasm_split(wizard, wasm_split_path = ::leptos::wasm_split, fallible, preload(load_wizard))]
 fn wizard(page: Wizard) -> Result<AnyView, Fault> {
     enter("wizard");
     Ok(match page {
@@ -157,7 +169,7 @@ pub enum Party {
     File,
 }
 
-#[wasm_split(party, wasm_split_path = ::leptos::wasm_split, fallible)]
+#[wasm_split(party, wasm_split_path = ::leptos::wasm_split, fallible, preload(load_party))]
 fn party(page: Party) -> Result<AnyView, Fault> {
     enter("party");
     Ok(match page {
@@ -186,7 +198,7 @@ pub enum Desk {
     Decision,
 }
 
-#[wasm_split(desk, wasm_split_path = ::leptos::wasm_split, fallible)]
+#[wasm_split(desk, wasm_split_path = ::leptos::wasm_split, fallible, preload(load_desk))]
 fn desk(page: Desk) -> Result<AnyView, Fault> {
     enter("desk");
     Ok(match page {
@@ -209,7 +221,7 @@ pub enum Demo {
     Bank,
 }
 
-#[wasm_split(demo, wasm_split_path = ::leptos::wasm_split, fallible)]
+#[wasm_split(demo, wasm_split_path = ::leptos::wasm_split, fallible, preload(load_demo))]
 fn demo(page: Demo) -> Result<AnyView, Fault> {
     enter("demo");
     Ok(match page {

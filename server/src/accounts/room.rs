@@ -113,7 +113,7 @@ impl AccountRoom for Accounts {
 
     async fn frame(&self, viewer: &Viewer) -> Frame {
         let config = &self.house.config;
-        let (build, contact) = (self.house.build.to_string(), config.contact.clone());
+        let (build, contact) = (self.house.build.name.clone(), config.contact.clone());
         let mut frame = Frame { demo: config.demo, build, contact, ..Frame::default() };
         if let Some(person) = &viewer.person {
             let (name, hats) = (person.name.clone(), person.hats.clone());

@@ -4,6 +4,7 @@
 use super::problem::{self, Asker};
 use super::router::Hall;
 use app::calls::Fault;
+use app::wire::FaultText;
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
 use axum::middleware::Next;
@@ -11,7 +12,7 @@ use axum::response::Response;
 
 /// The header by which the framework marks a call that failed.
 const MARK: &str = "serverfnerror";
-/// A fault is a few words of JSON.
+/// A fault is a few words.
 const LIMIT: usize = 16 * 1024;
 
 /// Reads the fault out of the answer and gives it its status.
@@ -23,7 +24,7 @@ pub(super) async fn status(State(hall): State<Hall>, request: Request, next: Nex
     }
     let (mut parts, body) = response.into_parts();
     let bytes = to_bytes(body, LIMIT).await.unwrap_or_default();
-    let fault = serde_json::from_slice(&bytes).unwrap_or(Fault::Trouble { reference: String::new() });
+    let fault = FaultText::read(&String::from_utf8_lossy(&bytes));
     if asker.page {
         return problem::answer(&hall, asker, &fault).await;
     }

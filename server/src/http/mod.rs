@@ -20,7 +20,7 @@ mod streams;
 pub mod cookies;
 
 pub use accept::Serving;
-pub use assets::build;
+pub use assets::{Build, build};
 pub use downloads::Gate;
 pub use router::{Doors, own_doors};
 

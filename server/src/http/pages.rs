@@ -1,5 +1,6 @@
 //! Renders the app: pages with who asks, the desk, the language and the policy in context.
 
+use super::Build;
 use super::headers;
 use super::router::Hall;
 use crate::house::House;
@@ -14,9 +15,10 @@ use axum::http::header::{self, HeaderValue};
 use axum::http::request::Parts;
 use axum::http::{StatusCode, Uri};
 use axum::response::{IntoResponse as _, Response};
+use leptos::WasmSplitManifest;
 use leptos::config::LeptosOptions;
 use leptos::nonce::use_nonce;
-use leptos::prelude::{provide_context, use_context};
+use leptos::prelude::{ArcStoredValue, provide_context, use_context};
 use leptos_axum::{LeptosRoutes as _, ResponseOptions, generate_route_list, render_app_async_with_context};
 
 /// How to render the app outside its own routes.
@@ -24,27 +26,36 @@ use leptos_axum::{LeptosRoutes as _, ResponseOptions, generate_route_list, rende
 pub(super) struct Pages {
     options: LeptosOptions,
     desk: Desk,
+    rooms: WasmSplitManifest,
 }
 
 /// Makes the routes of all pages and calls.
 pub(super) fn routes(house: &House, desk: &Desk) -> (Router, Pages) {
     let site = &house.config.site;
     let options =
-        LeptosOptions::builder().output_name(house.build.as_ref()).site_root(site.display().to_string()).build();
-    let pages = Pages { options: options.clone(), desk: desk.clone() };
+        LeptosOptions::builder().output_name(house.build.name.as_str()).site_root(site.display().to_string()).build();
+    let rooms = rooms(&house.build);
+    let pages = Pages { options: options.clone(), desk: desk.clone(), rooms: rooms.clone() };
     let (desk, for_shell) = (desk.clone(), options.clone());
     let routes = Router::new().leptos_routes_with_context(
         &options,
         generate_route_list(App),
-        move || context(&desk),
+        move || context(&desk, &rooms),
         move || shell(for_shell.clone()),
     );
     (routes.with_state(options), pages)
 }
 
+/// Which modules a page of each room needs: the page's head names them, so that a browser fetches all at once.
+fn rooms(build: &Build) -> WasmSplitManifest {
+    let link = format!("{}_rooms.js", build.name);
+    WasmSplitManifest(ArcStoredValue::new(("/pkg".to_owned(), build.rooms.clone(), link)))
+}
+
 /// Puts into context what the visit found out, and the policy that fits the page's nonce.
-fn context(desk: &Desk) {
+fn context(desk: &Desk, rooms: &WasmSplitManifest) {
     provide_context(desk.clone());
+    provide_context(rooms.clone());
     let Some(parts) = use_context::<Parts>() else { return };
     if let Some(viewer) = parts.extensions.get::<Viewer>() {
         provide_context(viewer.locale);
@@ -96,6 +107,6 @@ pub(super) async fn problem(hall: &Hall, locale: Locale, fault: &Fault) -> Respo
 }
 
 async fn render(pages: &Pages, request: Request) -> Response {
-    let (desk, options) = (pages.desk.clone(), pages.options.clone());
-    render_app_async_with_context(move || context(&desk), move || shell(options.clone()))(request).await
+    let Pages { options, desk, rooms } = pages.clone();
+    render_app_async_with_context(move || context(&desk, &rooms), move || shell(options.clone()))(request).await
 }

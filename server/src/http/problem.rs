@@ -1,11 +1,10 @@
-//! Answers to what went wrong: a page with a way out for people, a fault for programs.
+//! Answers to what went wrong: a page with a way out for people, the fault in a word for programs.
 
 use super::headers::RequestId;
 use super::router::Hall;
 use super::{pages, visit};
 use app::calls::Fault;
 use app::words::Locale;
-use axum::Json;
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::middleware::Next;
@@ -48,12 +47,12 @@ pub(super) async fn catch(State(hall): State<Hall>, request: Request, next: Next
     answer(&hall, asker, &Fault::Trouble { reference }).await
 }
 
-/// Makes the answer under the fault's status: the error page of the app, or the fault as data.
+/// Makes the answer under the fault's status: the error page of the app, or the fault in a word.
 pub(super) async fn answer(hall: &Hall, asker: Asker, fault: &Fault) -> Response {
     if asker.page {
         return pages::problem(hall, asker.locale, fault).await;
     }
-    (status(fault), Json(fault)).into_response()
+    (status(fault), fault.to_string()).into_response()
 }
 
 /// The status of a fault.
