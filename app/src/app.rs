@@ -2,14 +2,14 @@
 use crate::calls::Frame;
 use crate::pages::fault::NotFoundPage;
 use crate::pages::party::refusal_words;
-use crate::pages::rooms::{Demo, Desk, First, Page, Party, Reading, Wizard};
+use crate::pages::rooms::{Account, Case, Chamber, Demo, Desk, First, Inbox, Page, Paper, Reading, Wizard};
 use crate::parts::{Announcer, LiveRegion, Refresh, RefusalWords};
 use crate::site::{SessionWarning, SiteFoot, SiteHead, Turn};
 use crate::words::{Locale, td_string, words};
 use leptos::prelude::*;
 use leptos_i18n::Locale as _;
 use leptos_meta::{HashedStylesheet, MetaTags, Title, provide_meta_context};
-use leptos_router::components::{Route, Router, Routes};
+use leptos_router::components::{FlatRoutes, Route, Router};
 use leptos_router::{SsrMode, path};
 
 /// Renders the document around the app, on the server only.
@@ -63,7 +63,7 @@ pub fn App() -> impl IntoView {
         <Router>
             <SiteHead frame=frame />
             <main id="content" tabindex="-1">
-                <Routes fallback=NotFoundPage>
+                <FlatRoutes fallback=NotFoundPage>
                     <Route path=path!("/") view=Page::First(First::Home) ssr=SsrMode::Async />
                     <Route path=path!("/shops") view=Page::First(First::Shops) ssr=SsrMode::Async />
                     <Route path=path!("/shops/:slug") view=Page::First(First::Certificate) ssr=SsrMode::Async />
@@ -73,29 +73,29 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/desk/people") view=Page::Desk(Desk::People) ssr=SsrMode::Async />
                     <Route path=path!("/desk/errands") view=Page::Desk(Desk::Errands) ssr=SsrMode::Async />
                     <Route path=path!("/sign-in") view=Page::First(First::SignIn) ssr=SsrMode::Async />
-                    <Route path=path!("/account") view=Page::First(First::Account) ssr=SsrMode::Async />
-                    <Route path=path!("/cases") view=Page::Party(Party::Cases) ssr=SsrMode::Async />
-                    <Route path=path!("/cases/:number") view=Page::Party(Party::Case) ssr=SsrMode::Async />
-                    <Route path=path!("/cases/:number/pay") view=Page::Party(Party::Pay) ssr=SsrMode::Async />
-                    <Route path=path!("/cases/:number/settlement") view=Page::Party(Party::Settlement) ssr=SsrMode::Async />
-                    <Route path=path!("/cases/:number/decision") view=Page::Party(Party::Decision) ssr=SsrMode::Async />
-                    <Route path=path!("/cases/:number/file") view=Page::Party(Party::File) ssr=SsrMode::Async />
-                    <Route path=path!("/shop") view=Page::Party(Party::Shop) ssr=SsrMode::Async />
-                    <Route path=path!("/shop/:slug") view=Page::Party(Party::Shop) ssr=SsrMode::Async />
-                    <Route path=path!("/shop/cases/:number") view=Page::Party(Party::Case) ssr=SsrMode::Async />
-                    <Route path=path!("/desk/cases/:number") view=Page::Party(Party::Case) ssr=SsrMode::Async />
-                    <Route path=path!("/first-admin") view=Page::First(First::FirstAdmin) ssr=SsrMode::Async />
+                    <Route path=path!("/account") view=Page::Account(Account::Own) ssr=SsrMode::Async />
+                    <Route path=path!("/cases") view=Page::Inbox(Inbox::Own) ssr=SsrMode::Async />
+                    <Route path=path!("/cases/:number") view=Page::Case(Case::Home) ssr=SsrMode::Async />
+                    <Route path=path!("/cases/:number/pay") view=Page::Paper(Paper::Pay) ssr=SsrMode::Async />
+                    <Route path=path!("/cases/:number/settlement") view=Page::Paper(Paper::Settlement) ssr=SsrMode::Async />
+                    <Route path=path!("/cases/:number/decision") view=Page::Paper(Paper::Decision) ssr=SsrMode::Async />
+                    <Route path=path!("/cases/:number/file") view=Page::Paper(Paper::File) ssr=SsrMode::Async />
+                    <Route path=path!("/shop") view=Page::Inbox(Inbox::Shop) ssr=SsrMode::Async />
+                    <Route path=path!("/shop/:slug") view=Page::Inbox(Inbox::Shop) ssr=SsrMode::Async />
+                    <Route path=path!("/shop/cases/:number") view=Page::Case(Case::Home) ssr=SsrMode::Async />
+                    <Route path=path!("/desk/cases/:number") view=Page::Case(Case::Home) ssr=SsrMode::Async />
+                    <Route path=path!("/first-admin") view=Page::Account(Account::FirstAdmin) ssr=SsrMode::Async />
                     <Route path=path!("/rules") view=Page::Reading(Reading::Rules) ssr=SsrMode::Async />
                     <Route path=path!("/about") view=Page::Reading(Reading::About) ssr=SsrMode::Async />
                     <Route path=path!("/privacy") view=Page::Reading(Reading::Privacy) ssr=SsrMode::Async />
                     <Route path=path!("/accessibility") view=Page::Reading(Reading::Accessibility) ssr=SsrMode::Async />
                     <Route path=path!("/desk") view=Page::Desk(Desk::Queue) ssr=SsrMode::Async />
-                    <Route path=path!("/desk/decisions/:number") view=Page::Desk(Desk::Decision) ssr=SsrMode::Async />
+                    <Route path=path!("/desk/decisions/:number") view=Page::Chamber(Chamber::Decision) ssr=SsrMode::Async />
                     <Route path=path!("/demo") view=Page::Demo(Demo::People) ssr=SsrMode::Async />
                     <Route path=path!("/demo/mail") view=Page::Demo(Demo::Mail) ssr=SsrMode::Async />
                     <Route path=path!("/demo/bank/:payment") view=Page::Demo(Demo::Bank) ssr=SsrMode::Async />
                     <Route path=path!("/problem/:status") view=Page::First(First::Problem) ssr=SsrMode::Async />
-                </Routes>
+                </FlatRoutes>
             </main>
             <SessionWarning seconds=seconds />
             <LiveRegion announcer=announcer />

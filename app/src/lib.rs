@@ -8,6 +8,7 @@
 pub mod words;
 pub mod links;
 pub mod views;
+pub mod said;
 pub mod wire;
 #[cfg(feature = "ssr")]
 pub mod desk;

@@ -1,6 +1,7 @@
 //! Cases.
 use super::{Answer, Fault};
 use crate::views::case::{CaseView, PayView};
+use crate::views::file::FileView;
 use crate::views::inbox::InboxView;
 use crate::wire::{Packed, Page, Sealed};
 use leptos::prelude::*;
@@ -14,6 +15,13 @@ use super::plain::{answered, desk, fields};
 pub async fn case_page(number: String) -> Result<Sealed<CaseView>, Fault> {
     let (desk, viewer) = desk()?;
     desk.cases.look(&viewer, &number).await.map(Sealed::new)
+}
+
+/// One case with what was written in it, for letters.
+#[server(prefix = "/api", endpoint = "case-file", input = GetUrl, output = Page)]
+pub async fn case_file(number: String) -> Result<Sealed<FileView>, Fault> {
+    let (desk, viewer) = desk()?;
+    desk.cases.file(&viewer, &number).await.map(Sealed::new)
 }
 
 /// Asks for a change in a case.

@@ -37,14 +37,22 @@ use leptos_router::ChooseView;
 pub enum Page {
     /// In the first module.
     First(First),
+    /// About oneself.
+    Account(Account),
     /// To read at length.
     Reading(Reading),
     /// The complaint wizard.
     Wizard(Wizard),
-    /// For the people of a case.
-    Party(Party),
+    /// Lists of cases.
+    Inbox(Inbox),
+    /// A case.
+    Case(Case),
+    /// What a case leads to on paper, and its payment.
+    Paper(Paper),
     /// For mediators, assessors, inspectors and admins.
     Desk(Desk),
+    /// Where an assessor writes.
+    Chamber(Chamber),
     /// The demonstration.
     Demo(Demo),
 }
@@ -53,28 +61,21 @@ impl ChooseView for Page {
     async fn choose(self) -> AnyView {
         let page = match self {
             Page::First(page) => Ok(first(page)),
+            Page::Account(page) => account(page).await,
             Page::Reading(page) => reading(page).await,
             Page::Wizard(page) => wizard(page).await,
-            Page::Party(page) => party(page).await,
+            Page::Inbox(page) => inbox(page).await,
+            Page::Case(page) => case(page).await,
+            Page::Paper(page) => paper(page).await,
             Page::Desk(page) => desk(page).await,
+            Page::Chamber(page) => chamber(page).await,
             Page::Demo(page) => demo(page).await,
         };
         page.unwrap_or_else(|fault| view! { <FaultPage fault=fault /> }.into_any())
     }
 
-    /// Before a page that the server made comes alive, its room must be there: hydration does not wait.
-    async fn preload(&self) {
-        let loaded = match self {
-            Page::First(_) => Ok(()),
-            Page::Reading(_) => load_reading().await,
-            Page::Wizard(_) => load_wizard().await,
-            Page::Party(_) => load_party().await,
-            Page::Desk(_) => load_desk().await,
-            Page::Demo(_) => load_demo().await,
-        };
-        // Choosing the page asks once more, and says what is wrong.
-        drop(loaded);
-    }
+    /// Choosing a page loads its room.
+    async fn preload(&self) {}
 }
 
 /// Pages of the first module.
@@ -88,10 +89,6 @@ pub enum First {
     Certificate,
     /// `/sign-in`
     SignIn,
-    /// `/account`
-    Account,
-    /// `/first-admin`
-    FirstAdmin,
     /// `/problem/{status}`
     Problem,
 }
@@ -102,133 +99,127 @@ fn first(page: First) -> AnyView {
         First::Shops => view! { <ShopsPage /> }.into_any(),
         First::Certificate => view! { <CertificatePage /> }.into_any(),
         First::SignIn => view! { <SignInPage /> }.into_any(),
-        First::Account => view! { <AccountPage /> }.into_any(),
-        First::FirstAdmin => view! { <FirstAdminPage /> }.into_any(),
         First::Problem => view! { <ProblemPage /> }.into_any(),
     }
 }
 
-/// What the public may read at length.
-#[derive(Clone, Copy)]
-pub enum Reading {
-    /// `/rules`
-    Rules,
-    /// `/about`
-    About,
-    /// `/privacy`
-    Privacy,
-    /// `/accessibility`
-    Accessibility,
+/// Declares a room: the pages in it, and the function that becomes a module of its own.
+macro_rules! room {
+    ($(#[$about:meta])* $name:ident, $Pages:ident { $($(#[$path:meta])* $page:ident: $component:ident,)+ }) => {
+        $(#[$about])*
+        #[derive(Clone, Copy)]
+        pub enum $Pages {
+            $($(#[$path])* $page,)+
+        }
+
+        #[wasm_split($name, wasm_split_path = ::leptos::wasm_split, fallible)]
+        fn $name(page: $Pages) -> Result<AnyView, Fault> {
+            enter(stringify!($name));
+            Ok(match page {
+                $($Pages::$page => view! { <$component /> }.into_any(),)+
+            })
+        }
+    };
 }
 
-#[wasm_split(reading, wasm_split_path = ::leptos::wasm_split, fallible, preload(load_reading))]
-fn reading(page: Reading) -> Result<AnyView, Fault> {
-    enter("reading");
-    Ok(match page {
-        Reading::Rules => view! { <RulesPage /> }.into_any(),
-        Reading::About => view! { <AboutPage /> }.into_any(),
-        Reading::Privacy => view! { <PrivacyPage /> }.into_any(),
-        Reading::Accessibility => view! { <AccessibilityPage /> }.into_any(),
-    })
+room! {
+    /// What people see of themselves.
+    account, Account {
+        /// `/account`
+        Own: AccountPage,
+        /// `/first-admin`
+        FirstAdmin: FirstAdminPage,
+    }
 }
 
-/// The complaint wizard.
-#[derive(Clone, Copy)]
-pub enum Wizard {
-    /// `/complaint`
-    Start,
-    /// `/complaint/{step}`
-    Step,
+room! {
+    /// What the public may read at length.
+    reading, Reading {
+        /// `/rules`
+        Rules: RulesPage,
+        /// `/about`
+        About: AboutPage,
+        /// `/privacy`
+        Privacy: PrivacyPage,
+        /// `/accessibility`
+        Accessibility: AccessibilityPage,
+    }
 }
 
-#[wasm_split(wizard, wasm_split_path = ::leptos::wasm_split, fallible, preload(load_wizard))]
-fn wizard(page: Wizard) -> Result<AnyView, Fault> {
-    enter("wizard");
-    Ok(match page {
-        Wizard::Start => view! { <ComplaintStart /> }.into_any(),
-        Wizard::Step => view! { <ComplaintPage /> }.into_any(),
-    })
+room! {
+    /// The complaint wizard.
+    wizard, Wizard {
+        /// `/complaint`
+        Start: ComplaintStart,
+        /// `/complaint/{step}`
+        Step: ComplaintPage,
+    }
 }
 
-/// Pages for the people of a case.
-#[derive(Clone, Copy)]
-pub enum Party {
-    /// `/cases`
-    Cases,
-    /// `/shop` and `/shop/{slug}`
-    Shop,
-    /// `/cases/{number}`, also below `/shop` and `/desk`
-    Case,
-    /// `/cases/{number}/pay`
-    Pay,
-    /// `/cases/{number}/settlement`
-    Settlement,
-    /// `/cases/{number}/decision`
-    Decision,
-    /// `/cases/{number}/file`
-    File,
+room! {
+    /// The cases of a person or a shop.
+    inbox, Inbox {
+        /// `/cases`
+        Own: CasesPage,
+        /// `/shop` and `/shop/{slug}`
+        Shop: ShopInboxPage,
+    }
 }
 
-#[wasm_split(party, wasm_split_path = ::leptos::wasm_split, fallible, preload(load_party))]
-fn party(page: Party) -> Result<AnyView, Fault> {
-    enter("party");
-    Ok(match page {
-        Party::Cases => view! { <CasesPage /> }.into_any(),
-        Party::Shop => view! { <ShopInboxPage /> }.into_any(),
-        Party::Case => view! { <CasePage /> }.into_any(),
-        Party::Pay => view! { <PayPage /> }.into_any(),
-        Party::Settlement => view! { <SettlementPage /> }.into_any(),
-        Party::Decision => view! { <DecisionLetterPage /> }.into_any(),
-        Party::File => view! { <FilePage /> }.into_any(),
-    })
+room! {
+    /// One case, for whoever takes part in it.
+    case, Case {
+        /// `/cases/{number}`, also below `/shop` and `/desk`
+        Home: CasePage,
+    }
 }
 
-/// Pages of the desk.
-#[derive(Clone, Copy)]
-pub enum Desk {
-    /// `/desk`
-    Queue,
-    /// `/desk/shops`
-    Shops,
-    /// `/desk/people`
-    People,
-    /// `/desk/errands`
-    Errands,
-    /// `/desk/decisions/{number}`
-    Decision,
+room! {
+    /// Letters to print, and the bill.
+    paper, Paper {
+        /// `/cases/{number}/pay`
+        Pay: PayPage,
+        /// `/cases/{number}/settlement`
+        Settlement: SettlementPage,
+        /// `/cases/{number}/decision`
+        Decision: DecisionLetterPage,
+        /// `/cases/{number}/file`
+        File: FilePage,
+    }
 }
 
-#[wasm_split(desk, wasm_split_path = ::leptos::wasm_split, fallible, preload(load_desk))]
-fn desk(page: Desk) -> Result<AnyView, Fault> {
-    enter("desk");
-    Ok(match page {
-        Desk::Queue => view! { <QueuePage /> }.into_any(),
-        Desk::Shops => view! { <DeskShopsPage /> }.into_any(),
-        Desk::People => view! { <PeoplePage /> }.into_any(),
-        Desk::Errands => view! { <ErrandsPage /> }.into_any(),
-        Desk::Decision => view! { <DecisionPage /> }.into_any(),
-    })
+room! {
+    /// Pages of the desk.
+    desk, Desk {
+        /// `/desk`
+        Queue: QueuePage,
+        /// `/desk/shops`
+        Shops: DeskShopsPage,
+        /// `/desk/people`
+        People: PeoplePage,
+        /// `/desk/errands`
+        Errands: ErrandsPage,
+    }
 }
 
-/// Pages of the demonstration.
-#[derive(Clone, Copy)]
-pub enum Demo {
-    /// `/demo`
-    People,
-    /// `/demo/mail`
-    Mail,
-    /// `/demo/bank/{payment}`
-    Bank,
+room! {
+    /// Where a decision is written.
+    chamber, Chamber {
+        /// `/desk/decisions/{number}`
+        Decision: DecisionPage,
+    }
 }
 
-#[wasm_split(demo, wasm_split_path = ::leptos::wasm_split, fallible, preload(load_demo))]
-fn demo(page: Demo) -> Result<AnyView, Fault> {
-    enter("demo");
-    Ok(match page {
-        Demo::People => view! { <DemoPage /> }.into_any(),
-        Demo::Mail => view! { <MailboxPage /> }.into_any(),
-        Demo::Bank => view! { <BankPage /> }.into_any(),
-    })
+room! {
+    /// Pages of the demonstration.
+    demo, Demo {
+        /// `/demo`
+        People: DemoPage,
+        /// `/demo/mail`
+        Mail: MailboxPage,
+        /// `/demo/bank/{payment}`
+        Bank: BankPage,
+    }
 }
 
 /// Tells the head of the page which modules the browser will need, so that it fetches them at once.

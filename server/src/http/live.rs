@@ -8,6 +8,7 @@ use crate::live::{Ear, Wake};
 use crate::store::{Line, StoreTrouble, sessions};
 use app::desk::{Person, Viewer};
 use app::wire::pack;
+use app::words::Locale;
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
@@ -37,7 +38,7 @@ struct Open {
 /// What is streamed.
 enum What {
     /// One case from a version on.
-    Case { number: String, id: CaseId, seen: u64, first: bool, packed: bool },
+    Case { number: String, id: CaseId, seen: u64, first: bool, packed: bool, locale: Locale },
     /// Which of the viewer's cases changed.
     Inbox,
 }
@@ -49,7 +50,8 @@ pub async fn case(house: &House, cases: &Cases, viewer: &Viewer, number: &str, a
     let ear = house.wakes.hear();
     match cases.identity(&person, number).await {
         Ok(Some(id)) => {
-            let what = What::Case { number: number.to_owned(), id, seen: after, first: true, packed };
+            let locale = viewer.locale;
+            let what = What::Case { number: number.to_owned(), id, seen: after, first: true, packed, locale };
             open(house, cases, person, ear, what)
         }
         Ok(None) => StatusCode::NOT_FOUND.into_response(),
@@ -139,8 +141,9 @@ impl Open {
                 let Some(news) = self.cases.inbox_news(&self.person, case).await? else { return Ok(Heard::Nothing) };
                 Ok(Heard::News(Event::default().json_data(news)?))
             }
-            What::Case { number, seen, first, packed, .. } => {
-                let Some(news) = self.cases.news(&self.person, number, *seen).await? else { return Ok(Heard::End) };
+            What::Case { number, seen, first, packed, locale, .. } => {
+                let news = self.cases.news(&self.person, *locale, number, *seen).await?;
+                let Some(news) = news else { return Ok(Heard::End) };
                 let fresh = news.now.version > *seen || moved;
                 *first = false;
                 *seen = news.now.version.max(*seen);

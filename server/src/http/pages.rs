@@ -19,7 +19,10 @@ use leptos::WasmSplitManifest;
 use leptos::config::LeptosOptions;
 use leptos::nonce::use_nonce;
 use leptos::prelude::{ArcStoredValue, provide_context, use_context};
-use leptos_axum::{LeptosRoutes as _, ResponseOptions, generate_route_list, render_app_async_with_context};
+use leptos_axum::{
+    AxumRouteListing, LeptosRoutes as _, ResponseOptions, generate_route_list, render_app_async_with_context,
+};
+use std::sync::LazyLock;
 
 /// How to render the app outside its own routes.
 #[derive(Clone)]
@@ -28,6 +31,10 @@ pub(super) struct Pages {
     desk: Desk,
     rooms: WasmSplitManifest,
 }
+
+/// Listed once, before any page is drawn: while the framework lists routes it keeps every resource of the process from
+/// loading, for ever (leptos issue 4773). A second server in one process, as in tests, would make pages of the first hang.
+static ROUTES: LazyLock<Vec<AxumRouteListing>> = LazyLock::new(|| generate_route_list(App));
 
 /// Makes the routes of all pages and calls.
 pub(super) fn routes(house: &House, desk: &Desk) -> (Router, Pages) {
@@ -39,7 +46,7 @@ pub(super) fn routes(house: &House, desk: &Desk) -> (Router, Pages) {
     let (desk, for_shell) = (desk.clone(), options.clone());
     let routes = Router::new().leptos_routes_with_context(
         &options,
-        generate_route_list(App),
+        ROUTES.clone(),
         move || context(&desk, &rooms),
         move || shell(for_shell.clone()),
     );

@@ -3,7 +3,7 @@ use super::act::{Acts, Composer};
 use super::head::CaseTitle;
 use super::now::NowCard;
 use super::receipt::Receipt;
-use super::state::{CaseState, side_of};
+use super::state::CaseState;
 use super::steps::Steps;
 use super::story::{Story, chip};
 use crate::calls::case::case_page;
@@ -11,10 +11,11 @@ use crate::links;
 use crate::live;
 use crate::pages::loaded::loaded;
 use crate::parts::{Announcer, Notice, Tone, changing};
+use crate::said::side_of;
 use crate::views::case::{CaseView, News};
 use crate::wire::unpack;
 use crate::words::{Locale, td_string, words};
-use domain::case::{Event, ProposalState};
+use domain::case::ProposalState;
 use domain::people::{Hat, Side};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
@@ -80,7 +81,7 @@ fn Papers(state: CaseState) -> impl IntoView {
     let settled = move || {
         state.now.with(|now| now.proposals.iter().any(|one| matches!(one.state, ProposalState::Accepted { .. })))
     };
-    let served = move || state.entries.with(|all| all.iter().any(|one| matches!(one.event, Event::Served(_))));
+    let served = move || state.entries.with(|all| all.iter().any(|one| one.said.decision));
     let (settlement, decision) = (links::settlement(&number), links::decision(&number));
     view! {
         <section class="papers" aria-labelledby="papers-title">
@@ -124,7 +125,7 @@ fn follow(l: Locale, state: CaseState) {
         move || links::live_case(&number, state.now.with_untracked(|now| now.version)),
         move |line| {
             let Ok(news) = unpack::<News>(line) else { return state.outdated.set(true) };
-            let last = news.entries.last().map(|entry| super::said::said(l, &entry.event).what);
+            let last = news.entries.last().map(|entry| entry.said.what.clone());
             let count = state.fold(news);
             let Some(announcer) = announcer else { return };
             match (count, last) {

@@ -145,7 +145,7 @@ pub fn defence(l: Locale, state: CaseState) -> AnyView {
 
 /// A second confirmation, bound to the decision that was read.
 pub fn serve(l: Locale, state: CaseState) -> AnyView {
-    let hash = state.decision_to_serve().map(|hash| hash.to_string());
+    let hash = state.now.with_untracked(|now| now.to_serve.map(|hash| hash.to_string()));
     view! {
         <p><a href=links::decision(&state.number())>{td_string!(l, acts.serve_decision.read)}</a></p>
         <input type="hidden" name=field::TEXT_HASH value=hash />

@@ -3,21 +3,19 @@
 //! Here: the forms of a case, drawn from `moves` and from nothing else. Never here: whether an act is allowed.
 //! A section is opened by its address (`#act-answer`), so it works without script. Called by the case page. Start at [`Acts`].
 
-mod words;
-mod numbers;
 mod fields;
 mod offer;
 mod binding;
 mod composer;
 
 pub use composer::Composer;
-pub use words::label;
 
 use super::state::{CaseState, form_name};
 use crate::calls::Answer;
 use crate::forms::case::field;
 use crate::links;
-use crate::parts::{FormState, Notice, PostForm, Submit, Tone, changing, lines, say, word};
+use crate::parts::{FormState, Look, Notice, PostForm, Submit, Tone, changing, lines, say, word};
+use crate::views::case::MoveView;
 use crate::words::{td_string, words as locale};
 use domain::calendar::day_of;
 use domain::case::{Move, MoveKind};
@@ -85,33 +83,33 @@ pub fn Acts(
     state: CaseState,
 ) -> impl IntoView {
     let shown = move || {
-        let mut acts: Vec<Move> = state.now.with(|now| now.moves.clone());
+        let mut acts: Vec<MoveView> = state.now.with(|now| now.moves.clone());
         state.typing.with(|typing| {
-            for act in typing {
-                if acts.iter().all(|one| form_name(one) != form_name(act)) {
-                    acts.push(*act);
+            for one in typing {
+                if acts.iter().all(|other| form_name(&other.act) != form_name(&one.act)) {
+                    acts.push(one.clone());
                 }
             }
         });
-        acts.retain(|act| act.kind != MoveKind::Decide && rank(act.kind) < u8::MAX);
-        acts.sort_by_key(|act| rank(act.kind));
+        acts.retain(|one| one.act.kind != MoveKind::Decide && rank(one.act.kind) < u8::MAX);
+        acts.sort_by_key(|one| rank(one.act.kind));
         acts
     };
-    let key = move |act: &Move| format!("{}-{}", form_name(act), state.round(act));
-    lines(shown, key, move |act| view! { <ActSection state=state act=act /> }.into_any())
+    let key = move |one: &MoveView| format!("{}-{}", form_name(&one.act), state.round(&one.act));
+    lines(shown, key, move |one| view! { <ActSection state=state offered=one /> }.into_any())
 }
 
 #[component]
-fn ActSection(state: CaseState, act: Move) -> impl IntoView {
+fn ActSection(state: CaseState, offered: MoveView) -> impl IntoView {
     let l = locale();
+    let MoveView { act, label, lead, button } = offered.clone();
+    let button = StoredValue::new(button);
     let name = form_name(&act);
     let id = format!("act-{name}");
     let title = format!("{id}-title");
     let heading = title.clone();
     let gone = Memo::new(move |_| !state.possible(&act));
     let open = state.echo(&name).is_some();
-    let label = words::label(l, state, &act);
-    let lead = words::lead(l, state, &act);
     let until = act.until.map(|until| {
         let last = day_of(until.plus_millis(-1));
         let this_year = last.year() == day_of(state.now.with_untracked(|now| now.case_now)).year();
@@ -124,7 +122,7 @@ fn ActSection(state: CaseState, act: Move) -> impl IntoView {
             id=id
             aria-labelledby=title
             data-open=word(move || (open || gone.get()).then_some(""))
-            on:input=move |_| state.typed(act)
+            on:input=move |_| state.typed(&offered)
         >
             <header class="act__head">
                 <h2 id=heading>{label}</h2>
@@ -137,11 +135,29 @@ fn ActSection(state: CaseState, act: Move) -> impl IntoView {
                 {fields::of(l, state, &act)}
                 <Show when=move || !gone.get()>
                     <div class="cluster">
-                        <Submit look=words::look(act.kind)>{words::button(l, state, &act)}</Submit>
+                        <Submit look=look(act.kind)>{button.get_value()}</Submit>
                     </div>
                 </Show>
             </ActForm>
         </section>
+    }
+}
+
+/// How loud the button is: what ends or refuses something is not green.
+const fn look(kind: MoveKind) -> Look {
+    match kind {
+        MoveKind::RejectProposal
+        | MoveKind::RefuseIntake
+        | MoveKind::RefuseClaim
+        | MoveKind::EndMediation
+        | MoveKind::LeaveMediation
+        | MoveKind::Withdraw
+        | MoveKind::AskWithdrawal
+        | MoveKind::RefuseWithdrawal
+        | MoveKind::StepBack
+        | MoveKind::DenyPerformance
+        | MoveKind::ImposeSanction => Look::Danger,
+        _ => Look::Main,
     }
 }
 

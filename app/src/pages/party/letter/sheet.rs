@@ -1,11 +1,12 @@
 //! The sheet a letter is written on: title, parties, and the way back.
-use crate::calls::case::case_page;
+use crate::calls::case::case_file;
 use crate::links;
 use crate::pages::loaded::loaded;
-use crate::pages::party::state::side_of;
 use crate::parts::{Fact, Facts, FactsShape, PrintButton, say};
+use crate::said::side_of;
 use crate::site::PageHead;
 use crate::views::case::CaseView;
+use crate::views::file::FileView;
 use crate::words::{Locale, td_string, words};
 use domain::people::{Actor, Hat, Side};
 use domain::values::CaseNumber;
@@ -13,9 +14,9 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
 /// Draws a letter about the case in the address.
-pub(super) fn letter(draw: impl Fn(CaseView) -> AnyView + Send + Sync + 'static) -> AnyView {
+pub(super) fn letter(draw: impl Fn(FileView) -> AnyView + Send + Sync + 'static) -> AnyView {
     let params = use_params_map();
-    loaded(move || params.with(|params| params.get("number").unwrap_or_default()), case_page, draw)
+    loaded(move || params.with(|params| params.get("number").unwrap_or_default()), case_file, draw)
 }
 
 /// The address of the case page for this viewer.

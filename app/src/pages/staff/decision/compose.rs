@@ -5,12 +5,13 @@ use super::heads::HeadFields;
 use super::live::{Live, Saved};
 use super::money::MoneyFields;
 use super::orders::{FinishFields, OrderFields};
-use super::papers::Papers;
 use crate::calls::Answer;
 use crate::forms::decision::{Measure, fresh, name};
 use crate::parts::{Clock, ClockSize, Look, PostForm, Submit, changing, say, word};
+use crate::views::file::FileView;
 use crate::views::staff::DecisionView;
 use crate::words::{Locale, td_string, words};
+use domain::rules::Rules;
 use leptos::prelude::*;
 
 /// The name of the form on its page.
@@ -40,26 +41,27 @@ impl Draft {
 
 /// Writes the decision.
 #[component]
-pub(super) fn Compose(view: DecisionView, papers: Papers, measure: Measure) -> impl IntoView {
+pub(super) fn Compose(view: DecisionView, measure: Measure) -> impl IntoView {
     let l = words();
     let typed = if view.typed.is_empty() { fresh(&measure) } else { view.typed.clone() };
     let live = Live::new(&typed, &measure, view.saved);
     provide_context(Draft(StoredValue::new(typed)));
-    let term = view.case.now.standing.until;
-    let now = view.case.now.case_now;
-    let number = view.case.number.to_string();
+    let FileView { case, papers } = view.file;
+    let term = case.now.standing.until;
+    let now = case.now.case_now;
+    let number = case.number.to_string();
     let heads = measure.heads.clone();
     let heads =
         move || heads.into_iter().enumerate().map(|(at, head)| view! { <HeadFields at=at head=head /> }).collect_view();
-    let (days, instrument) = (measure.days, papers.rules.instrument);
-    let exhibits = view.case.exhibits.clone();
+    let (days, instrument) = (measure.days, Rules::version(case.head.rules).instrument);
+    let exhibits = case.exhibits.clone();
     let interest_claimed = papers.claim.as_ref().and_then(|(_, claim)| claim.interest_from);
     view! {
         <div class="page center stack" data-gap="l">
-            <Heading case=view.case.clone() said=td_string!(l, decision.heading) />
+            <Heading case=case.clone() said=td_string!(l, decision.heading) />
             {term.map(|term| view! { <Clock term=term now=now size=ClockSize::Small /> })}
             <div class="desk">
-                <CaseFile papers=papers exhibits=view.case.exhibits head=view.case.head />
+                <CaseFile papers=papers exhibits=case.exhibits head=case.head />
                 <PostForm
                     action="/api/decision-save"
                     name=FORM
@@ -70,7 +72,7 @@ pub(super) fn Compose(view: DecisionView, papers: Papers, measure: Measure) -> i
                 >
                     <input type="hidden" name="case" value=number.clone() />
                     <input type="hidden" name=name::VERSION value=view.version.to_string() />
-                    <input type="hidden" name=name::WINDOW value=view.case.now.key.clone() />
+                    <input type="hidden" name=name::WINDOW value=case.now.key.clone() />
                     <div class="stack" data-gap="xl" on:input=move |event| live.hear(&event)>
                         <Todo live=live />
                         <section class="stack" data-gap="l">
