@@ -11,7 +11,7 @@ use crate::site::digest;
 use crate::{npm, rooms};
 
 /// Raised whenever this file makes something else of the same WebAssembly.
-const RECIPE: &str = "2";
+const RECIPE: &str = "4";
 /// The glue, as the page and the rooms know it before everything gets its name.
 pub const GLUE: &str = "beslecht.js";
 /// The first module, under the name that the page makes of the glue's.
@@ -53,19 +53,23 @@ pub fn make(house: &House, make: Make) -> Tried<Front> {
         at(&folder, fs::remove_dir_all(&folder))?;
     }
     at(&folder, fs::create_dir_all(&folder))?;
-    let rooms = rooms::split(&raw, &folder)?;
-    glue(&rooms.first, &folder, make)?;
-    at(&rooms.first, fs::remove_file(&rooms.first))?;
-    let files = files_below(&folder)?;
+    let split = rooms::split(&raw, &folder)?;
+    glue(&split.first, &folder, make)?;
+    at(&split.first, fs::remove_file(&split.first))?;
     if make == Make::Small {
-        for module in files.iter().filter(|file| file.extension().is_some_and(|ending| ending == "wasm")) {
+        without_streams(&folder.join(WASM))?;
+        minify(house, &folder.join(GLUE))?;
+        for module in
+            files_below(&folder)?.iter().filter(|file| file.extension().is_some_and(|ending| ending == "wasm"))
+        {
             shrink(house, module)?;
         }
     }
-    let digest = digest_of(&files)?;
-    let note = serde_json::json!({ "inputs": inputs, "digest": digest, "rooms": rooms.files });
+    let rooms = rooms::bundle(&split, &folder)?;
+    let digest = digest_of(&files_below(&folder)?)?;
+    let note = serde_json::json!({ "inputs": inputs, "digest": digest, "rooms": rooms });
     at(&stamp, fs::write(&stamp, note.to_string()))?;
-    Ok(Front { folder, digest, rooms: rooms.files })
+    Ok(Front { folder, digest, rooms })
 }
 
 fn compile(house: &House, profile: &str) -> Tried<PathBuf> {
@@ -94,6 +98,28 @@ fn glue(raw: &Path, folder: &Path, make: Make) -> Tried<()> {
     bindgen.remove_name_section(make == Make::Small).remove_producers_section(true);
     let bindgen = bindgen.web(true).map_err(|why| format!("wasm-bindgen: {why}"))?;
     bindgen.generate(folder).map_err(|why| format!("wasm-bindgen: {why}"))
+}
+
+/// Takes away what a library of a library exports to scripts for streaming bodies: no script of ours calls it, and without
+/// its door the code behind it goes too.
+fn without_streams(wasm: &Path) -> Tried<()> {
+    let problem = |why| format!("{}: {why}", wasm.display());
+    let mut module = walrus::Module::from_file(wasm).map_err(problem)?;
+    let unused = |name: &str| name.trim_start_matches("__wbg_").starts_with("intounderlying");
+    let doors: Vec<_> = module.exports.iter().filter(|door| unused(&door.name)).map(walrus::Export::id).collect();
+    for door in doors {
+        module.exports.delete(door);
+    }
+    module.emit_wasm_file(wasm).map_err(problem)
+}
+
+fn minify(house: &House, script: &Path) -> Tried<()> {
+    npm::ensure(house)?;
+    let mut esbuild = Command::new(npm::program(house, "esbuild"));
+    // The glue names one import several times in one list; each is the same.
+    esbuild.args(["--minify", "--format=esm", "--log-override:duplicate-object-key=silent", "--log-level=warning"]);
+    let out = format!("--outfile={}", script.display());
+    command::run(esbuild.args([out.as_str(), "--allow-overwrite"]).arg(script))
 }
 
 fn shrink(house: &House, wasm: &Path) -> Tried<()> {

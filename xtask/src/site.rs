@@ -74,7 +74,8 @@ fn name_within(pkg: &Path, name: &str) -> Tried<()> {
 }
 
 fn fetched_by(script: &str, name: &str) -> String {
-    let fetches = ["from \"./", "new URL(\"./"];
+    // The minified glue has no space there.
+    let fetches = ["from \"./", "from\"./", "new URL(\"./"];
     fetches
         .iter()
         .fold(script.to_owned(), |script, fetch| script.replace(&format!("{fetch}beslecht"), &format!("{fetch}{name}")))

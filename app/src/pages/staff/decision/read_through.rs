@@ -57,9 +57,10 @@ const CARRIED: [&str; 6] = ["form", "case", name::VERSION, name::WINDOW, name::T
 #[component]
 pub(super) fn Serve(view: DecisionView, decision: Box<Decision>) -> impl IntoView {
     let l = words();
-    let (hash, days) = (decision.hash().to_string(), decision.days);
+    let days = decision.days;
     let letter = unserved(l, &view.file, &decision);
     let case = view.file.case;
+    let hash = case.now.to_serve.map(|hash| hash.to_string());
     view! {
         <div class="page center stack" data-gap="l" data-width="read">
             <Heading case=case.clone() said=td_string!(l, decision.heading_serve) />
