@@ -12,7 +12,7 @@ use axum::response::Response;
 
 /// The header by which the framework marks a call that failed.
 const MARK: &str = "serverfnerror";
-/// A fault is a few words.
+/// A fault is one short line.
 const LIMIT: usize = 16 * 1024;
 
 /// Reads the fault out of the answer and gives it its status.

@@ -1,4 +1,4 @@
-//! Answers to what went wrong: a page with a way out for people, the fault in a word for programs.
+//! Answers to what went wrong: a page with a way out for people, a fault in one line of text for programs.
 
 use super::headers::RequestId;
 use super::router::Hall;
@@ -47,7 +47,7 @@ pub(super) async fn catch(State(hall): State<Hall>, request: Request, next: Next
     answer(&hall, asker, &Fault::Trouble { reference }).await
 }
 
-/// Makes the answer under the fault's status: the error page of the app, or the fault in a word.
+/// Makes the answer under the fault's status: the error page of the app, or the fault as text, as calls give it.
 pub(super) async fn answer(hall: &Hall, asker: Asker, fault: &Fault) -> Response {
     if asker.page {
         return pages::problem(hall, asker.locale, fault).await;
