@@ -22,6 +22,7 @@ pub mod cookies;
 pub use accept::Serving;
 pub use assets::{Build, build};
 pub use downloads::Gate;
+pub use pages::own_pages;
 pub use router::{Doors, own_doors};
 
 use crate::house::{House, HouseTrouble};

@@ -24,6 +24,15 @@ use leptos_axum::{
 };
 use std::sync::LazyLock;
 
+/// The app's pages, listed once in a process: while the framework lists them, whatever a page asks anywhere in the process never
+/// gets an answer (leptos issue 4773). Nothing draws a page before its routes are made, so nothing is asked meanwhile.
+static ROUTES: LazyLock<Vec<AxumRouteListing>> = LazyLock::new(|| generate_route_list(App));
+
+/// Lists the paths of the app's pages, for the test that knocks at every one of them.
+pub fn own_pages() -> impl Iterator<Item = &'static str> {
+    ROUTES.iter().map(AxumRouteListing::path)
+}
+
 /// How to render the app outside its own routes.
 #[derive(Clone)]
 pub(super) struct Pages {
@@ -31,10 +40,6 @@ pub(super) struct Pages {
     desk: Desk,
     rooms: WasmSplitManifest,
 }
-
-/// Listed once, before any page is drawn: while the framework lists routes it keeps every resource of the process from
-/// loading, for ever (leptos issue 4773). A second server in one process, as in tests, would make pages of the first hang.
-static ROUTES: LazyLock<Vec<AxumRouteListing>> = LazyLock::new(|| generate_route_list(App));
 
 /// Makes the routes of all pages and calls.
 pub(super) fn routes(house: &House, desk: &Desk) -> (Router, Pages) {

@@ -17,6 +17,7 @@ mod drafted;
 mod landing;
 mod full;
 mod crowd;
+mod beside;
 mod titled;
 mod doors;
 mod killed;

@@ -19,13 +19,11 @@ fn same(kind: &str, there: &BTreeSet<String>, rows: impl Iterator<Item = &'stati
     assert!(gone.is_empty(), "these {kind} are gone, their rows are not: {gone:?}");
 }
 
-/// The app's pages; making the list also makes the calls known.
 fn pages() -> BTreeSet<String> {
-    leptos_axum::generate_route_list(app::App).iter().map(|route| route.path().to_owned()).collect()
+    server::http::own_pages().map(str::to_owned).collect()
 }
 
 fn calls() -> BTreeMap<&'static str, Method> {
-    drop(pages());
     server_fn::axum::server_fn_paths().collect()
 }
 
