@@ -148,6 +148,12 @@ pub fn fault(fault: &Fault) -> String {
     }
 }
 
+/// The page that says that nothing can be looked up now, with what a person can quote.
+#[must_use]
+pub fn away(reference: &str) -> String {
+    format!("/problem/{}?reference={}", Fault::Away.status(), escape(reference))
+}
+
 /// Percent-encodes a value for a query.
 fn escape(text: &str) -> impl std::fmt::Display {
     percent_encoding::utf8_percent_encode(text, percent_encoding::NON_ALPHANUMERIC)

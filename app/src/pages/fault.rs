@@ -12,6 +12,9 @@ use leptos_router::hooks::{use_location, use_params_map, use_query_map};
 pub fn FaultPage(
     /// What went wrong.
     fault: Fault,
+    /// What a person can quote, where the fault itself does not carry it.
+    #[prop(optional)]
+    reference: String,
 ) -> impl IntoView {
     let l = words();
     answer_with(&fault);
@@ -33,18 +36,18 @@ pub fn FaultPage(
         Fault::Trouble { .. } => (td_string!(l, error.trouble_title), td_string!(l, error.trouble_text).to_owned()),
     };
     let reference = match &fault {
-        Fault::Trouble { reference } if !reference.is_empty() => Some(reference.clone()),
-        Fault::Trouble { .. }
-        | Fault::SignedOut
+        Fault::Trouble { reference } => Some(reference.clone()),
+        Fault::Away => Some(reference),
+        Fault::SignedOut
         | Fault::NotFound
         | Fault::Outdated
         | Fault::Offline
         | Fault::TooMany { .. }
         | Fault::Unreadable
         | Fault::TooBig
-        | Fault::Away
         | Fault::Full => None,
-    };
+    }
+    .filter(|reference| !reference.is_empty());
     // A plain load of the same address: it brings the new build, or asks the line once more.
     let again = matches!(fault, Fault::Outdated | Fault::Offline).then(|| then.clone());
     let sign_in = matches!(fault, Fault::SignedOut | Fault::NotFound).then(|| links::sign_in(&then));
@@ -80,19 +83,18 @@ pub fn ProblemPage() -> impl IntoView {
     let status = use_params_map().with_untracked(|params| params.get("status").unwrap_or_default());
     let query = use_query_map();
     let field = move |name: &str| query.with_untracked(|query| query.get(name).unwrap_or_default());
+    let reference: String = field("reference").chars().filter(char::is_ascii_alphanumeric).take(40).collect();
     let fault = match status.as_str() {
         "400" => Fault::Unreadable,
         "401" => Fault::SignedOut,
         "413" => Fault::TooBig,
         "429" => Fault::TooMany { seconds: field("seconds").parse().unwrap_or(60) },
-        "500" => Fault::Trouble {
-            reference: field("reference").chars().filter(char::is_ascii_alphanumeric).take(40).collect(),
-        },
+        "500" => Fault::Trouble { reference: reference.clone() },
         "503" => Fault::Away,
         "507" => Fault::Full,
         _ => Fault::NotFound,
     };
-    view! { <FaultPage fault=fault /> }
+    view! { <FaultPage fault=fault reference=reference /> }
 }
 
 /// Gives the page the status of its fault, so that machines understand it too.

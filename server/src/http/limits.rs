@@ -1,5 +1,6 @@
 //! How much a client may send and how long it may take.
 
+use super::headers::RequestId;
 use super::problem::{self, Asker};
 use super::router::Hall;
 use app::calls::Fault;
@@ -23,7 +24,7 @@ pub(super) async fn limits(State(hall): State<Hall>, request: Request, next: Nex
         .is_some_and(|kind| kind.starts_with("multipart/form-data"));
     let most =
         if upload { usize::try_from(limits.case_bytes).unwrap_or(usize::MAX) + WRAPPING } else { limits.form_bytes };
-    let asker = Asker::of(request.headers());
+    let (asker, reference) = (Asker::of(request.headers()), RequestId::of(&request));
     let declared = request.headers().get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse().ok());
     if declared.is_some_and(|length: usize| length > most) {
         return problem::answer(&hall, asker, &Fault::TooBig).await;
@@ -38,7 +39,7 @@ pub(super) async fn limits(State(hall): State<Hall>, request: Request, next: Nex
         Ok(response) => response,
         Err(_) => {
             tracing::warn!("an answer took too long");
-            problem::answer(&hall, asker, &Fault::Away).await
+            problem::away(&hall, asker, &reference).await
         }
     }
 }

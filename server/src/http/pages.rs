@@ -4,10 +4,10 @@ use super::Build;
 use super::headers;
 use super::router::Hall;
 use crate::house::House;
-use app::calls::{Fault, Frame};
+use app::calls::Frame;
 use app::desk::{Desk, Viewer};
 use app::words::Locale;
-use app::{App, links, shell};
+use app::{App, shell};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{Request, State};
@@ -94,13 +94,7 @@ pub(super) async fn not_found(State(hall): State<Hall>, request: Request) -> Res
 }
 
 /// Renders the app's page about a problem, under its status. It asks nothing of the database.
-pub(super) async fn problem(hall: &Hall, locale: Locale, fault: &Fault) -> Response {
-    let status = super::problem::status(fault);
-    let path = match fault {
-        // The page that says so; the sign-in page itself would look for codes.
-        Fault::SignedOut => "/problem/401".to_owned(),
-        other => links::fault(other),
-    };
+pub(super) async fn problem(hall: &Hall, locale: Locale, status: StatusCode, path: &str) -> Response {
     let Ok(uri) = path.parse::<Uri>() else { return status.into_response() };
     let mut request = Request::new(Body::empty());
     *request.uri_mut() = uri;

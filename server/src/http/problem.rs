@@ -4,6 +4,7 @@ use super::headers::RequestId;
 use super::router::Hall;
 use super::{pages, visit};
 use app::calls::Fault;
+use app::links;
 use app::words::Locale;
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, StatusCode, header};
@@ -39,7 +40,7 @@ pub(super) fn wants_page(headers: &HeaderMap) -> bool {
 /// Catches a panic of any door: the person gets a page and a reference, the log gets the rest.
 pub(super) async fn catch(State(hall): State<Hall>, request: Request, next: Next) -> Response {
     let asker = Asker::of(request.headers());
-    let reference = request.extensions().get::<RequestId>().map_or_else(String::new, |id| id.0.clone());
+    let reference = RequestId::of(&request);
     if let Ok(response) = AssertUnwindSafe(next.run(request)).catch_unwind().await {
         return response;
     }
@@ -50,9 +51,26 @@ pub(super) async fn catch(State(hall): State<Hall>, request: Request, next: Next
 /// Makes the answer under the fault's status: the error page of the app, or the fault as text, as calls give it.
 pub(super) async fn answer(hall: &Hall, asker: Asker, fault: &Fault) -> Response {
     if asker.page {
-        return pages::problem(hall, asker.locale, fault).await;
+        return pages::problem(hall, asker.locale, status(fault), &path(fault)).await;
     }
     (status(fault), fault.to_string()).into_response()
+}
+
+/// Answers that nothing can be looked up now, or that it took too long: the log says why under the page's reference.
+pub(super) async fn away(hall: &Hall, asker: Asker, reference: &str) -> Response {
+    let fault = Fault::Away;
+    if asker.page {
+        return pages::problem(hall, asker.locale, status(&fault), &links::away(reference)).await;
+    }
+    answer(hall, asker, &fault).await
+}
+
+/// The page about a fault. For one who is signed out it is not the sign-in page itself: that would look for codes.
+fn path(fault: &Fault) -> String {
+    match fault {
+        Fault::SignedOut => "/problem/401".to_owned(),
+        other => links::fault(other),
+    }
 }
 
 /// The status of a fault.

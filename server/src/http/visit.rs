@@ -1,10 +1,11 @@
 //! Before any page, call or stream runs: who asks, in which language, from where.
 
 use super::cookies;
+use super::headers::RequestId;
 use super::problem::{self, Asker};
 use super::router::Hall;
 use crate::accounts::viewer;
-use app::calls::{Fault, Frame};
+use app::calls::Frame;
 use app::desk::Viewer;
 use app::words::Locale;
 use axum::extract::{ConnectInfo, Request, State};
@@ -24,7 +25,7 @@ pub(super) async fn visit(State(hall): State<Hall>, mut request: Request, next: 
         Ok(found) => found,
         Err(trouble) => {
             tracing::warn!(%trouble, "nobody can be found out");
-            return problem::answer(&hall, Asker::of(headers), &Fault::Away).await;
+            return problem::away(&hall, Asker::of(headers), &RequestId::of(&request)).await;
         }
     };
     let posts = *request.method() == Method::POST;

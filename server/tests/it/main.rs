@@ -18,6 +18,7 @@ mod landing;
 mod full;
 mod crowd;
 mod beside;
+mod late;
 mod titled;
 mod doors;
 mod killed;
