@@ -11,7 +11,7 @@ use server::house::House;
 use std::io::{BufRead as _, BufReader};
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 use tempfile::TempDir;
 
@@ -39,11 +39,19 @@ struct Place {
     database: String,
 }
 
-/// A server of its own process.
-#[derive(Clone)]
+/// A server of its own process, which ends with its test, however that ends.
 struct Alone {
-    child: Arc<Mutex<Child>>,
+    child: Mutex<Child>,
     base: String,
+}
+
+impl Drop for Alone {
+    fn drop(&mut self) {
+        // A test that failed with the lock in its hand leaves its server behind no more than any other.
+        let child = self.child.get_mut().unwrap_or_else(PoisonError::into_inner);
+        // Only the kernel could refuse, and a panic in here would hide why the test failed.
+        drop(child.kill().and_then(|()| child.wait()));
+    }
 }
 
 impl Alone {
@@ -57,7 +65,7 @@ impl Alone {
             Program::Ours => command.arg("demo"),
             Program::AnswersEarly => command.args(["killed::stands_in", "--exact", "--ignored", "--nocapture"]),
         };
-        let mut child = command
+        let child = command
             .env("BESLECHT_DATABASE_URL", &place.database)
             .env("BESLECHT_DATA", place.folder.path().join("data"))
             .env("BESLECHT_LISTEN", "127.0.0.1:0")
@@ -67,8 +75,9 @@ impl Alone {
             .stderr(Stdio::piped())
             .spawn()
             .unwrap();
-        let mut lines = BufReader::new(child.stderr.take().unwrap()).lines();
-        let base = loop {
+        let mut alone = Self { child: Mutex::new(child), base: String::new() };
+        let mut lines = BufReader::new(alone.child.get_mut().unwrap().stderr.take().unwrap()).lines();
+        alone.base = loop {
             let line = lines.next().unwrap().unwrap();
             if let Some((_, address)) = line.split_once(" on ").filter(|_| line.contains("serving")) {
                 break format!("http://{}", address.trim());
@@ -76,7 +85,7 @@ impl Alone {
         };
         // Whatever it says later is read, so that it never waits for us.
         std::thread::spawn(move || lines.for_each(drop));
-        Self { child: Arc::new(Mutex::new(child)), base }
+        alone
     }
 
     /// Ends it as a power cut does.
@@ -213,6 +222,21 @@ async fn a_killed_server_loses_nothing_it_acknowledged() {
         let wrong = losses(engine, Program::Ours).await;
         assert!(wrong.is_empty(), "{engine:?}: {wrong:?}");
     }
+}
+
+#[tokio::test]
+async fn a_failing_test_leaves_no_server_behind() {
+    let folder = tempfile::tempdir().unwrap();
+    let place = Place { database: world::database(Engine::Lite, folder.path()).await, folder };
+    let (tell, told) = std::sync::mpsc::channel();
+    let fails = std::thread::spawn(move || {
+        let server = Alone::start(&place, Program::Ours);
+        tell.send(server.base.replace("http://", "")).unwrap();
+        std::panic::resume_unwind(Box::new("as a test that fails"));
+    });
+    let address = told.recv().unwrap();
+    assert!(fails.join().is_err());
+    assert!(std::net::TcpStream::connect(&address).is_err(), "{address} still serves");
 }
 
 /// No test: the program of the check above that answers before it commits, in a process of its own.
