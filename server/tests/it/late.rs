@@ -1,10 +1,7 @@
 //! A page that takes too long: it is given up, says so with a reference, and holds nobody else up.
 
-use crate::world::{Engine, Served};
+use crate::world::{Engine, READERS, Served};
 use std::time::Duration;
-
-/// How many read at once with SQLite.
-const READERS: usize = 8;
 
 #[tokio::test]
 async fn a_page_that_takes_too_long_says_so_with_a_reference() {

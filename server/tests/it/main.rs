@@ -19,6 +19,7 @@ mod full;
 mod crowd;
 mod beside;
 mod late;
+mod left;
 mod titled;
 mod doors;
 mod killed;

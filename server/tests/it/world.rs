@@ -16,6 +16,9 @@ use tokio::sync::OnceCell;
 /// 2 March 2026, 09:00 UTC: a Monday.
 pub const MONDAY: i64 = 1_772_442_000_000;
 
+/// How many read at once with SQLite.
+pub const READERS: usize = 8;
+
 /// Which engine a world runs on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {
