@@ -43,6 +43,7 @@ pub const CALLS: &[(&str, &str, Row)] = &[
     ("/api/account", "", KNOWN),
     ("/api/act", "case={number}", OF_THE_CASE),
     ("/api/case", "number={number}", OF_THE_CASE),
+    ("/api/case-file", "number={number}", OF_THE_CASE),
     ("/api/certificate", "slug=", NOTHING),
     ("/api/complaint", "step=Shop&query=", OPEN),
     ("/api/complaint-code", "", NOTHING),
