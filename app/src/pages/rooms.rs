@@ -3,7 +3,6 @@
 //!
 //! What is reached from one room alone is in its module; what two rooms share travels beside them. Signing in, the register
 //! and everything that stands around a page are in the first module. On the server all of this is one program.
-#![expect(clippy::unnecessary_wraps, reason = "a room itself never fails; its module may not arrive")]
 use super::account::first_admin::FirstAdminPage;
 use super::account::own::AccountPage;
 use super::account::sign_in::SignInPage;

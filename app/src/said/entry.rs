@@ -1,6 +1,6 @@
 //! What happened, as a sentence, the words that came with it, and the documents.
 use super::{binding, ending, talks};
-use crate::views::case::Said;
+use crate::views::case::{Said, Shown};
 use crate::words::{Locale, td_string};
 use domain::case::{Event, Ground, Outcome};
 use domain::values::{ExhibitId, Moment};
@@ -42,9 +42,12 @@ impl Said {
 pub fn said(l: Locale, event: &Event, at: Moment) -> Said {
     let said = talks::said(l, event).or_else(|| binding::said(l, event)).or_else(|| ending::said(l, event));
     let mut said = said.unwrap_or_default();
-    // Reminders are told by mail; in the story they would only be noise.
-    said.quiet = matches!(event, Event::Reminded { .. });
-    said.decision = matches!(event, Event::Served(_));
+    said.shown = match event {
+        Event::Served(_) => Shown::WithDecision,
+        // Reminders are told by mail; in the story they would only be noise.
+        Event::Reminded { .. } => Shown::Nowhere,
+        _ => Shown::Plain,
+    };
     if matches!(event, Event::Closed { outcome, .. } if !matches!(outcome, Outcome::Silent { .. })) {
         said.more.extend(ending::notice(l, at));
     }

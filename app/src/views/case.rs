@@ -134,10 +134,20 @@ pub struct Said {
     pub offer: Option<u32>,
     /// Whether it is read by both parties and a neutral.
     pub aloud: bool,
-    /// Whether the decision can be read from here on.
-    pub decision: bool,
-    /// Whether the story leaves it out.
-    pub quiet: bool,
+    /// How the story shows it.
+    pub shown: Shown,
+}
+
+/// How the story of a case shows what happened.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Shown {
+    /// As it is.
+    #[default]
+    Plain,
+    /// With the way to the decision, which can be read from here on.
+    WithDecision,
+    /// Not at all.
+    Nowhere,
 }
 
 /// A numbered exhibit that the viewer may open at `/files/{id}`.

@@ -11,14 +11,14 @@ use domain::values::Digest;
 /// A view in both languages.
 #[derive(Clone)]
 pub struct Both<T> {
-    pub nl: T,
-    pub en: T,
+    pub nl: Box<T>,
+    pub en: Box<T>,
 }
 
 impl<T: Clone> Both<T> {
     /// Makes the view of a language.
     pub fn of(draw: impl Fn(Locale) -> T) -> Self {
-        Self { nl: draw(Locale::nl), en: draw(Locale::en) }
+        Self { nl: Box::new(draw(Locale::nl)), en: Box::new(draw(Locale::en)) }
     }
 
     /// Changes both.
@@ -31,8 +31,8 @@ impl<T: Clone> Both<T> {
     /// The view for a reader of this language.
     pub fn read(&self, locale: Locale) -> T {
         match locale {
-            Locale::nl => self.nl.clone(),
-            Locale::en => self.en.clone(),
+            Locale::nl => T::clone(&self.nl),
+            Locale::en => T::clone(&self.en),
         }
     }
 }

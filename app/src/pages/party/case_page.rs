@@ -12,7 +12,7 @@ use crate::live;
 use crate::pages::loaded::loaded;
 use crate::parts::{Announcer, Notice, Tone, changing};
 use crate::said::side_of;
-use crate::views::case::{CaseView, News};
+use crate::views::case::{CaseView, News, Shown};
 use crate::wire::unpack;
 use crate::words::{Locale, td_string, words};
 use domain::case::ProposalState;
@@ -81,7 +81,7 @@ fn Papers(state: CaseState) -> impl IntoView {
     let settled = move || {
         state.now.with(|now| now.proposals.iter().any(|one| matches!(one.state, ProposalState::Accepted { .. })))
     };
-    let served = move || state.entries.with(|all| all.iter().any(|one| one.said.decision));
+    let served = move || state.entries.with(|all| all.iter().any(|one| one.said.shown == Shown::WithDecision));
     let (settlement, decision) = (links::settlement(&number), links::decision(&number));
     view! {
         <section class="papers" aria-labelledby="papers-title">

@@ -3,7 +3,7 @@ use super::deed::Deed;
 use super::state::CaseState;
 use crate::links;
 use crate::parts::{Exhibit, Line, Role, changing, lines, say};
-use crate::views::case::{EntryView, Said};
+use crate::views::case::{EntryView, Said, Shown};
 use crate::words::{Locale, td_string, words};
 use domain::calendar::{Day, day_of};
 use domain::values::ExhibitId;
@@ -47,7 +47,7 @@ pub fn Story(
 fn by_day(entries: &[EntryView]) -> Vec<Row> {
     let mut rows = Vec::with_capacity(entries.len() + 8);
     let mut last = None;
-    for entry in entries.iter().filter(|entry| !entry.said.quiet) {
+    for entry in entries.iter().filter(|entry| entry.said.shown != Shown::Nowhere) {
         let day = day_of(entry.at);
         if last != Some(day) {
             rows.push(Row::Day(day));
@@ -98,7 +98,7 @@ fn Entry(state: CaseState, entry: EntryView) -> impl IntoView {
 }
 
 fn told(l: Locale, state: CaseState, said: Said) -> impl IntoView + use<> {
-    let decision = said.decision.then(|| links::decision(&state.number()));
+    let decision = (said.shown == Shown::WithDecision).then(|| links::decision(&state.number()));
     let what = (!said.what.is_empty()).then(|| view! { <p class="line__what">{said.what}</p> });
     let more = said.more.into_iter().map(|more| view! { <p>{more}</p> }).collect_view();
     let papers = (!said.papers.is_empty()).then(|| {
