@@ -1,5 +1,6 @@
 //! Turns `locales/{nl,en}/*.json` into typed sentences, one namespace per file, and fails when the two languages do not
-//! have the same files and keys. Lists the legal positions in `law/*.toml`, so that the server carries them.
+//! have the same files and keys. Digests everything that decides how values are packed for the wire.
+//! Lists the legal positions in `law/*.toml`, so that the server carries them.
 use leptos_i18n_build::{Config, ParseOptions, TranslationsInfos};
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -11,7 +12,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=locales");
     println!("cargo::rerun-if-changed=law");
-    let home = PathBuf::from(std::env::var("CARGO_MANIFEST_DIR")?).join("locales");
+    let here = PathBuf::from(std::env::var("CARGO_MANIFEST_DIR")?);
+    println!("cargo::rustc-env=BESLECHT_SHAPE={:016x}", shape(&here)?);
+    let home = here.join("locales");
     let spaces = namespaces(&home.join("nl"))?;
     if namespaces(&home.join("en"))? != spaces {
         return Err("locales/nl and locales/en must hold the same files".into());
@@ -35,6 +38,28 @@ fn positions() -> Result<(), Box<dyn Error>> {
         |name| format!("    ({name:?}, include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), \"/law/{name}.toml\"))),\n");
     let rows: String = names.iter().map(row).collect();
     fs::write(PathBuf::from(std::env::var("OUT_DIR")?).join("positions.rs"), format!("&[\n{rows}]\n"))?;
+    Ok(())
+}
+
+/// A digest (FNV-1a) of the sources of every type that travels packed: server and browser of one build have the same.
+fn shape(here: &Path) -> Result<u64, Box<dyn Error>> {
+    let mut sum = 0xcbf2_9ce4_8422_2325;
+    for room in ["src/views", "src/calls", "src/forms", "domain/src"] {
+        println!("cargo::rerun-if-changed={room}");
+        digest(&here.join(room), &mut sum)?;
+    }
+    Ok(sum)
+}
+
+fn digest(path: &Path, sum: &mut u64) -> Result<(), Box<dyn Error>> {
+    if path.is_dir() {
+        let mut below = fs::read_dir(path)?.map(|file| file.map(|file| file.path())).collect::<Result<Vec<_>, _>>()?;
+        below.sort();
+        return below.iter().try_for_each(|file| digest(file, sum));
+    }
+    for byte in fs::read(path)? {
+        *sum = (*sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    }
     Ok(())
 }
 

@@ -1,36 +1,15 @@
 //! The frame around every page: document, routes, language.
 use crate::calls::Frame;
-use crate::pages::account::first_admin::FirstAdminPage;
-use crate::pages::account::own::AccountPage;
-use crate::pages::account::sign_in::SignInPage;
-use crate::pages::complaint::{ComplaintPage, ComplaintStart};
-use crate::pages::demo::bank::BankPage;
-use crate::pages::demo::mail::MailboxPage;
-use crate::pages::demo::people::DemoPage;
-use crate::pages::fault::{NotFoundPage, ProblemPage};
-use crate::pages::party::inbox::{CasesPage, ShopInboxPage};
-use crate::pages::party::letter::{DecisionLetterPage, FilePage, SettlementPage};
-use crate::pages::party::pay_page::PayPage;
-use crate::pages::party::{CasePage, refusal_words};
-use crate::pages::public::about::AboutPage;
-use crate::pages::public::accessibility::AccessibilityPage;
-use crate::pages::public::certificate::CertificatePage;
-use crate::pages::public::home::HomePage;
-use crate::pages::public::privacy::PrivacyPage;
-use crate::pages::public::rules::RulesPage;
-use crate::pages::public::shops::ShopsPage;
-use crate::pages::staff::decision::DecisionPage;
-use crate::pages::staff::errands::ErrandsPage;
-use crate::pages::staff::people::PeoplePage;
-use crate::pages::staff::queue::QueuePage;
-use crate::pages::staff::shops::DeskShopsPage;
+use crate::pages::fault::NotFoundPage;
+use crate::pages::party::refusal_words;
+use crate::pages::rooms::{Account, Case, Chamber, Demo, Desk, First, Inbox, Page, Paper, Reading, Wizard};
 use crate::parts::{Announcer, LiveRegion, Refresh, RefusalWords};
 use crate::site::{SessionWarning, SiteFoot, SiteHead, Turn};
 use crate::words::{Locale, td_string, words};
 use leptos::prelude::*;
 use leptos_i18n::Locale as _;
-use leptos_meta::{HashedStylesheet, Link, MetaTags, Title, provide_meta_context};
-use leptos_router::components::{Route, Router, Routes};
+use leptos_meta::{HashedStylesheet, MetaTags, Title, provide_meta_context};
+use leptos_router::components::{FlatRoutes, Route, Router};
 use leptos_router::{SsrMode, path};
 
 /// Renders the document around the app, on the server only.
@@ -47,6 +26,13 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
                 <meta name="theme-color" content="#1a2038" media="(prefers-color-scheme: dark)" />
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
                 <link rel="manifest" href="/manifest.webmanifest" />
+                <link
+                    rel="preload"
+                    href="/fonts/source-serif-4-latin.woff2"
+                    r#as="font"
+                    type="font/woff2"
+                    crossorigin="anonymous"
+                />
                 <HashedStylesheet options=options.clone() />
                 <HydrationScripts options=options />
                 <MetaTags />
@@ -73,44 +59,43 @@ pub fn App() -> impl IntoView {
     provide_context(announcer);
     let l = words();
     view! {
-        <Link rel="preload" href="/fonts/source-serif-4-latin.woff2" as_="font" type_="font/woff2" crossorigin="anonymous" />
         <Title formatter=move |page: String| format!("{page} · {}", td_string!(l, shell.title_suffix)) />
         <Router>
             <SiteHead frame=frame />
             <main id="content" tabindex="-1">
-                <Routes fallback=NotFoundPage>
-                    <Route path=path!("/") view=HomePage ssr=SsrMode::Async />
-                    <Route path=path!("/shops") view=ShopsPage ssr=SsrMode::Async />
-                    <Route path=path!("/shops/:slug") view=CertificatePage ssr=SsrMode::Async />
-                    <Route path=path!("/complaint") view=ComplaintStart ssr=SsrMode::Async />
-                    <Route path=path!("/complaint/:step") view=ComplaintPage ssr=SsrMode::Async />
-                    <Route path=path!("/desk/shops") view=DeskShopsPage ssr=SsrMode::Async />
-                    <Route path=path!("/desk/people") view=PeoplePage ssr=SsrMode::Async />
-                    <Route path=path!("/desk/errands") view=ErrandsPage ssr=SsrMode::Async />
-                    <Route path=path!("/sign-in") view=SignInPage ssr=SsrMode::Async />
-                    <Route path=path!("/account") view=AccountPage ssr=SsrMode::Async />
-                    <Route path=path!("/cases") view=CasesPage ssr=SsrMode::Async />
-                    <Route path=path!("/cases/:number") view=CasePage ssr=SsrMode::Async />
-                    <Route path=path!("/cases/:number/pay") view=PayPage ssr=SsrMode::Async />
-                    <Route path=path!("/cases/:number/settlement") view=SettlementPage ssr=SsrMode::Async />
-                    <Route path=path!("/cases/:number/decision") view=DecisionLetterPage ssr=SsrMode::Async />
-                    <Route path=path!("/cases/:number/file") view=FilePage ssr=SsrMode::Async />
-                    <Route path=path!("/shop") view=ShopInboxPage ssr=SsrMode::Async />
-                    <Route path=path!("/shop/:slug") view=ShopInboxPage ssr=SsrMode::Async />
-                    <Route path=path!("/shop/cases/:number") view=CasePage ssr=SsrMode::Async />
-                    <Route path=path!("/desk/cases/:number") view=CasePage ssr=SsrMode::Async />
-                    <Route path=path!("/first-admin") view=FirstAdminPage ssr=SsrMode::Async />
-                    <Route path=path!("/rules") view=RulesPage ssr=SsrMode::Async />
-                    <Route path=path!("/about") view=AboutPage ssr=SsrMode::Async />
-                    <Route path=path!("/privacy") view=PrivacyPage ssr=SsrMode::Async />
-                    <Route path=path!("/accessibility") view=AccessibilityPage ssr=SsrMode::Async />
-                    <Route path=path!("/desk") view=QueuePage ssr=SsrMode::Async />
-                    <Route path=path!("/desk/decisions/:number") view=DecisionPage ssr=SsrMode::Async />
-                    <Route path=path!("/demo") view=DemoPage ssr=SsrMode::Async />
-                    <Route path=path!("/demo/mail") view=MailboxPage ssr=SsrMode::Async />
-                    <Route path=path!("/demo/bank/:payment") view=BankPage ssr=SsrMode::Async />
-                    <Route path=path!("/problem/:status") view=ProblemPage ssr=SsrMode::Async />
-                </Routes>
+                <FlatRoutes fallback=NotFoundPage>
+                    <Route path=path!("/") view=Page::First(First::Home) ssr=SsrMode::Async />
+                    <Route path=path!("/shops") view=Page::First(First::Shops) ssr=SsrMode::Async />
+                    <Route path=path!("/shops/:slug") view=Page::First(First::Certificate) ssr=SsrMode::Async />
+                    <Route path=path!("/complaint") view=Page::Wizard(Wizard::Start) ssr=SsrMode::Async />
+                    <Route path=path!("/complaint/:step") view=Page::Wizard(Wizard::Step) ssr=SsrMode::Async />
+                    <Route path=path!("/desk/shops") view=Page::Desk(Desk::Shops) ssr=SsrMode::Async />
+                    <Route path=path!("/desk/people") view=Page::Desk(Desk::People) ssr=SsrMode::Async />
+                    <Route path=path!("/desk/errands") view=Page::Desk(Desk::Errands) ssr=SsrMode::Async />
+                    <Route path=path!("/sign-in") view=Page::First(First::SignIn) ssr=SsrMode::Async />
+                    <Route path=path!("/account") view=Page::Account(Account::Own) ssr=SsrMode::Async />
+                    <Route path=path!("/cases") view=Page::Inbox(Inbox::Own) ssr=SsrMode::Async />
+                    <Route path=path!("/cases/:number") view=Page::Case(Case::Home) ssr=SsrMode::Async />
+                    <Route path=path!("/cases/:number/pay") view=Page::Paper(Paper::Pay) ssr=SsrMode::Async />
+                    <Route path=path!("/cases/:number/settlement") view=Page::Paper(Paper::Settlement) ssr=SsrMode::Async />
+                    <Route path=path!("/cases/:number/decision") view=Page::Paper(Paper::Decision) ssr=SsrMode::Async />
+                    <Route path=path!("/cases/:number/file") view=Page::Paper(Paper::File) ssr=SsrMode::Async />
+                    <Route path=path!("/shop") view=Page::Inbox(Inbox::Shop) ssr=SsrMode::Async />
+                    <Route path=path!("/shop/:slug") view=Page::Inbox(Inbox::Shop) ssr=SsrMode::Async />
+                    <Route path=path!("/shop/cases/:number") view=Page::Case(Case::Home) ssr=SsrMode::Async />
+                    <Route path=path!("/desk/cases/:number") view=Page::Case(Case::Home) ssr=SsrMode::Async />
+                    <Route path=path!("/first-admin") view=Page::Account(Account::FirstAdmin) ssr=SsrMode::Async />
+                    <Route path=path!("/rules") view=Page::Reading(Reading::Rules) ssr=SsrMode::Async />
+                    <Route path=path!("/about") view=Page::Reading(Reading::About) ssr=SsrMode::Async />
+                    <Route path=path!("/privacy") view=Page::Reading(Reading::Privacy) ssr=SsrMode::Async />
+                    <Route path=path!("/accessibility") view=Page::Reading(Reading::Accessibility) ssr=SsrMode::Async />
+                    <Route path=path!("/desk") view=Page::Desk(Desk::Queue) ssr=SsrMode::Async />
+                    <Route path=path!("/desk/decisions/:number") view=Page::Chamber(Chamber::Decision) ssr=SsrMode::Async />
+                    <Route path=path!("/demo") view=Page::Demo(Demo::People) ssr=SsrMode::Async />
+                    <Route path=path!("/demo/mail") view=Page::Demo(Demo::Mail) ssr=SsrMode::Async />
+                    <Route path=path!("/demo/bank/:payment") view=Page::Demo(Demo::Bank) ssr=SsrMode::Async />
+                    <Route path=path!("/problem/:status") view=Page::First(First::Problem) ssr=SsrMode::Async />
+                </FlatRoutes>
             </main>
             <SessionWarning seconds=seconds />
             <LiveRegion announcer=announcer />

@@ -9,6 +9,7 @@ use crate::views::account::{AccountView, SignInView};
 use crate::views::case::{CaseView, PayView};
 use crate::views::complaint::{ComplaintView, Step};
 use crate::views::demo::{BankView, DemoView, MailboxView};
+use crate::views::file::FileView;
 use crate::views::inbox::InboxView;
 use crate::views::shops::{CertificateView, DeskShopsView, RegisterView};
 use crate::views::staff::{DecisionView, ErrandsView, PeopleView, QueueView};
@@ -75,6 +76,8 @@ pub struct Desk {
 pub trait CaseRoom: Send + Sync {
     /// One case, cut to what the viewer may see.
     async fn look(&self, viewer: &Viewer, number: &str) -> Result<CaseView, Fault>;
+    /// The same case with what was written in it, for letters.
+    async fn file(&self, viewer: &Viewer, number: &str) -> Result<FileView, Fault>;
     /// Asks for a change: the form names the case, the version seen, the key and the kind of act.
     async fn act(&self, viewer: &Viewer, form: MultipartData) -> Result<Answer, Fault>;
     /// The viewer's cases: as a consumer, or of one shop by its address in the register.

@@ -8,6 +8,8 @@
 pub mod words;
 pub mod links;
 pub mod views;
+pub mod said;
+pub mod wire;
 #[cfg(feature = "ssr")]
 pub mod desk;
 #[cfg(feature = "ssr")]

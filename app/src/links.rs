@@ -121,9 +121,9 @@ pub fn bank(payment: &str) -> String {
     format!("/demo/bank/{payment}")
 }
 
-/// News of a case since a version.
+/// News of a case since a version, packed for our own pages.
 pub fn live_case(number: &CaseNumber, after: u64) -> String {
-    format!("/live/cases/{number}?after={after}")
+    format!("/live/cases/{number}?after={after}&packed=true")
 }
 
 /// News of the viewer's lists.
@@ -138,10 +138,20 @@ pub fn sign_in(then: &str) -> String {
 pub fn fault(fault: &Fault) -> String {
     match fault {
         Fault::SignedOut => SIGN_IN.to_owned(),
-        Fault::NotFound => "/problem/404".to_owned(),
+        Fault::NotFound | Fault::Unreadable | Fault::TooBig | Fault::Away | Fault::Full => {
+            format!("/problem/{}", fault.status())
+        }
+        // Only a browser with script finds these out, and it shows them in place.
+        Fault::Outdated | Fault::Offline => HOME.to_owned(),
         Fault::TooMany { seconds } => format!("/problem/429?seconds={seconds}"),
         Fault::Trouble { reference } => format!("/problem/500?reference={}", escape(reference)),
     }
+}
+
+/// The page that says that nothing can be looked up now, with what a person can quote.
+#[must_use]
+pub fn away(reference: &str) -> String {
+    format!("/problem/{}?reference={}", Fault::Away.status(), escape(reference))
 }
 
 /// Percent-encodes a value for a query.

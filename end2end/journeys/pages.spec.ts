@@ -50,10 +50,14 @@ async function cases_on(page: import("@playwright/test").Page): Promise<string[]
 /** No page is wider than its window: as it is, at 320 pixels, and with letters twice as large. */
 async function fits(page: import("@playwright/test").Page): Promise<void> {
   const seen = page.viewportSize() ?? PHONE;
-  const widths = async () => page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
   const narrow = async (how: string) => {
-    const [page_width, window_width] = await widths();
-    expect(page_width, `width of ${page.url()} ${how}`).toBeLessThanOrEqual(window_width);
+    const wide = await page.evaluate(() => {
+      const over = (element: Element) => element.getBoundingClientRect().right > window.innerWidth + 0.5;
+      const name = (element: Element) => `${element.localName}.${element.className} ${element.textContent?.slice(0, 40)}`;
+      const excess = document.documentElement.scrollWidth - window.innerWidth;
+      return excess > 0 ? [`${excess} px`, ...[...document.querySelectorAll("main *, header *, footer *")].filter(over).map(name)] : [];
+    });
+    expect(wide, `wider than the window of ${page.url()} ${how}`).toEqual([]);
   };
   await narrow("as it is");
   await page.setViewportSize({ width: 320, height: seen.height });

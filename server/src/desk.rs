@@ -5,7 +5,7 @@ use crate::cases::{Cases, LETTER, REFUND, Room};
 use crate::complaints::Complaints;
 use crate::demo::{Demo, Machine};
 use crate::house::House;
-use crate::http::{Doors, streams};
+use crate::http::Doors;
 use crate::letters::Letters;
 use crate::outbox::{self, Errands};
 use crate::payments::{Bank, Sandbox};
@@ -59,7 +59,7 @@ pub fn open(house: &House) -> Result<Opened, String> {
         echoes,
         demo: demo.clone().map(|demo| Arc::new(demo) as Arc<dyn DemoRoom>),
     };
-    let doors = Doors { desk, files: Arc::new(cases.clone()), more: streams::routes(house, &cases) };
+    let doors = Doors { desk, files: Arc::new(cases.clone()), cases: cases.clone() };
     Ok(Opened { doors, workers: Workers { errands, cases, complaints, demo } })
 }
 
@@ -72,6 +72,9 @@ pub fn start(house: &House, workers: Workers) {
     house.work(complaints.keep_clean());
     let bank = cases.clone();
     let clock = outbox::ring(house.clone(), Arc::new(cases));
+    if let Some(demo) = &demo {
+        demo.announce();
+    }
     house.work(async move {
         if let Some(demo) = demo {
             // The script moves the clock itself; the house's own clock starts when it is done.

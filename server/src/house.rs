@@ -1,8 +1,10 @@
 //! The opened house: settings, clocks, chance, store and bell, handed to every room.
 
+use crate::broken::Switch;
 use crate::chance::Chance;
 use crate::clock::Clocks;
 use crate::config::Config;
+use crate::http::Build;
 use crate::live::Wakes;
 use crate::store::{Store, StoreTrouble, offset};
 use std::path::Path;
@@ -26,10 +28,12 @@ pub struct House {
     pub wakes: Wakes,
     /// Cancelled when the house closes: streams and workers end first.
     pub closing: CancellationToken,
-    /// Name of the built site: pages and calls of one build belong together.
-    pub build: Arc<str>,
+    /// The built site: pages and calls of one build belong together.
+    pub build: Arc<Build>,
     /// What is still being made before the house is ready, in words for whoever watches; `None` when it is ready.
     pub progress: Arc<watch::Sender<Option<String>>>,
+    /// What a test broke on purpose; nothing else turns it.
+    pub broken: Switch,
     /// Workers that closing waits for.
     pub workers: TaskTracker,
 }
@@ -67,7 +71,8 @@ impl House {
         let (closing, workers) = (CancellationToken::new(), TaskTracker::new());
         let progress = Arc::new(watch::Sender::new(None));
         let build = crate::http::build(&config.site).into();
-        Ok(Self { config: Arc::new(config), build, clocks, chance, store, wakes, closing, progress, workers })
+        let (config, broken) = (Arc::new(config), Switch::default());
+        Ok(Self { config, clocks, chance, store, wakes, closing, build, progress, broken, workers })
     }
 
     /// Makes an id whose rows lie beside others of this moment.

@@ -6,6 +6,7 @@
 pub mod config;
 pub mod clock;
 pub mod chance;
+pub mod broken;
 pub mod store;
 pub mod live;
 pub mod house;

@@ -8,7 +8,7 @@ use crate::house::{House, short};
 use crate::site::Weights;
 use crate::{site, wasm_target};
 
-/// Figure C1 of the quality page: WebAssembly and glue after brotli, bytes.
+/// Figure C1 of the quality page: the most WebAssembly and glue that any page loads at a first visit, after brotli, bytes.
 const FRONT_LIMIT: usize = 350_000;
 /// Figure C2: style after brotli, bytes.
 const CSS_LIMIT: usize = 20_000;
@@ -30,14 +30,34 @@ pub fn make(house: &House) -> Tried<Weights> {
     Ok(weights)
 }
 
+/// Makes the browser's half alone, and holds it to its limits.
+pub fn weigh(house: &House) -> Tried<()> {
+    wasm_target::ensure(house)?;
+    let weights = site::lay_out(house, Make::Small)?;
+    told(&weights)
+}
+
 fn count(house: &House, weights: &Weights) -> Tried<()> {
     let binary = house.server("release");
     let bytes = at(&binary, fs::read(&binary))?;
     println!("   {}: {}", short(house, &binary), kilo(bytes.len()));
     carries(&bytes, &weights.name)?;
-    println!("   C1 WebAssembly + glue, brotli: {} of at most {}", kilo(weights.front), kilo(FRONT_LIMIT));
+    told(weights)
+}
+
+fn told(weights: &Weights) -> Tried<()> {
+    println!("   first module and glue, brotli: {}; rooms on top of it:", kilo(weights.first));
+    for (room, bytes) in &weights.rooms {
+        println!("      {room}: {}", kilo(*bytes));
+    }
+    let heaviest = weights.first + weights.rooms.values().max().copied().unwrap_or_default();
+    println!(
+        "   C1 what the heaviest page loads at a first visit: {} of at most {}",
+        kilo(heaviest),
+        kilo(FRONT_LIMIT)
+    );
     println!("   C2 style, brotli: {} of at most {}", kilo(weights.css), kilo(CSS_LIMIT));
-    within("C1: WebAssembly and glue", weights.front, FRONT_LIMIT)?;
+    within("C1: WebAssembly and glue", heaviest, FRONT_LIMIT)?;
     within("C2: the style", weights.css, CSS_LIMIT)
 }
 

@@ -1,19 +1,21 @@
 //! The browser's half: compiled to WebAssembly, given its glue, made small.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::command::{self, Tried, at};
 use crate::house::House;
-use crate::npm;
 use crate::site::digest;
-use crate::squeeze::{Effort, squeeze};
+use crate::{npm, rooms};
 
 /// Raised whenever this file makes something else of the same WebAssembly.
-const RECIPE: &str = "1";
-const GLUE: &str = "beslecht.js";
-const WASM: &str = "beslecht_bg.wasm";
+const RECIPE: &str = "4";
+/// The glue, as the page and the rooms know it before everything gets its name.
+pub const GLUE: &str = "beslecht.js";
+/// The first module, under the name that the page makes of the glue's.
+pub const WASM: &str = "beslecht_bg.wasm";
 
 /// For whom the browser's half is made.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -26,12 +28,12 @@ pub enum Make {
 
 /// The finished files.
 pub struct Front {
-    /// Holds `beslecht.js`, `beslecht_bg.wasm`, perhaps `snippets/`, and compressed copies.
+    /// Holds `beslecht.js`, `beslecht_bg.wasm`, the rooms, perhaps `snippets/`.
     pub folder: PathBuf,
     /// Says the content of all of them.
     pub digest: String,
-    /// WebAssembly and glue after brotli, in bytes (figure C1).
-    pub brotli_bytes: usize,
+    /// The files that each room needs beside the first module, without their ending.
+    pub rooms: BTreeMap<String, Vec<String>>,
 }
 
 /// Compiles the front and finishes it, unless the compiler gave the same bytes as last time.
@@ -51,19 +53,23 @@ pub fn make(house: &House, make: Make) -> Tried<Front> {
         at(&folder, fs::remove_dir_all(&folder))?;
     }
     at(&folder, fs::create_dir_all(&folder))?;
-    glue(&raw, &folder, make)?;
+    let split = rooms::split(&raw, &folder)?;
+    glue(&split.first, &folder, make)?;
+    at(&split.first, fs::remove_file(&split.first))?;
     if make == Make::Small {
-        shrink(house, &folder.join(WASM))?;
+        without_streams(&folder.join(WASM))?;
+        minify(house, &folder.join(GLUE))?;
+        for module in
+            files_below(&folder)?.iter().filter(|file| file.extension().is_some_and(|ending| ending == "wasm"))
+        {
+            shrink(house, module)?;
+        }
     }
-    let digest = digest_of(&folder)?;
-    let effort = if make == Make::Small { Effort::Full } else { Effort::Quick };
-    let mut brotli_bytes = 0;
-    for file in files_below(&folder)? {
-        brotli_bytes += squeeze(&file, effort)?;
-    }
-    let note = serde_json::json!({ "inputs": inputs, "digest": digest, "brotli_bytes": brotli_bytes });
+    let rooms = rooms::bundle(&split, &folder)?;
+    let digest = digest_of(&files_below(&folder)?)?;
+    let note = serde_json::json!({ "inputs": inputs, "digest": digest, "rooms": rooms });
     at(&stamp, fs::write(&stamp, note.to_string()))?;
-    Ok(Front { folder, digest, brotli_bytes })
+    Ok(Front { folder, digest, rooms })
 }
 
 fn compile(house: &House, profile: &str) -> Tried<PathBuf> {
@@ -78,8 +84,8 @@ fn unchanged(stamp: &Path, folder: &Path, inputs: &str) -> Option<Front> {
     let note: serde_json::Value = serde_json::from_str(&fs::read_to_string(stamp).ok()?).ok()?;
     let digest = note["digest"].as_str()?.to_owned();
     let complete = [GLUE, WASM].iter().all(|file| folder.join(file).is_file());
-    let brotli_bytes = usize::try_from(note["brotli_bytes"].as_u64()?).ok()?;
-    (note["inputs"] == inputs && complete).then(|| Front { folder: folder.to_owned(), digest, brotli_bytes })
+    let rooms = serde_json::from_value(note["rooms"].clone()).ok()?;
+    (note["inputs"] == inputs && complete).then(|| Front { folder: folder.to_owned(), digest, rooms })
 }
 
 /// Writes glue and WebAssembly into the folder. The page tells the glue where its WebAssembly is, so no name is baked in.
@@ -87,9 +93,33 @@ fn glue(raw: &Path, folder: &Path, make: Make) -> Tried<()> {
     let mut bindgen = wasm_bindgen_cli_support::Bindgen::new();
     let bindgen = bindgen.input_path(raw).out_name("beslecht").typescript(false).omit_default_module_path(true);
     // Function names make a panic readable; they are worth a few hundred kilobytes only in development.
+    // The rooms use what the first module exports, under the very names that the linker gave.
+    bindgen.keep_lld_exports(true).demangle(false);
     bindgen.remove_name_section(make == Make::Small).remove_producers_section(true);
     let bindgen = bindgen.web(true).map_err(|why| format!("wasm-bindgen: {why}"))?;
     bindgen.generate(folder).map_err(|why| format!("wasm-bindgen: {why}"))
+}
+
+/// Takes away what a library of a library exports to scripts for streaming bodies: no script of ours calls it, and without
+/// its door the code behind it goes too.
+fn without_streams(wasm: &Path) -> Tried<()> {
+    let problem = |why| format!("{}: {why}", wasm.display());
+    let mut module = walrus::Module::from_file(wasm).map_err(problem)?;
+    let unused = |name: &str| name.trim_start_matches("__wbg_").starts_with("intounderlying");
+    let doors: Vec<_> = module.exports.iter().filter(|door| unused(&door.name)).map(walrus::Export::id).collect();
+    for door in doors {
+        module.exports.delete(door);
+    }
+    module.emit_wasm_file(wasm).map_err(problem)
+}
+
+fn minify(house: &House, script: &Path) -> Tried<()> {
+    npm::ensure(house)?;
+    let mut esbuild = Command::new(npm::program(house, "esbuild"));
+    // The glue names one import several times in one list; each is the same.
+    esbuild.args(["--minify", "--format=esm", "--log-override:duplicate-object-key=silent", "--log-level=warning"]);
+    let out = format!("--outfile={}", script.display());
+    command::run(esbuild.args([out.as_str(), "--allow-overwrite"]).arg(script))
 }
 
 fn shrink(house: &House, wasm: &Path) -> Tried<()> {
@@ -101,17 +131,18 @@ fn shrink(house: &House, wasm: &Path) -> Tried<()> {
     command::run(&mut opt)
 }
 
-fn digest_of(folder: &Path) -> Tried<String> {
-    let (glue, wasm) = (folder.join(GLUE), folder.join(WASM));
-    let (glue, wasm) = (at(&glue, fs::read(&glue))?, at(&wasm, fs::read(&wasm))?);
-    Ok(digest([glue.as_slice(), wasm.as_slice()]))
+fn digest_of(files: &[PathBuf]) -> Tried<String> {
+    let contents = files.iter().map(|file| at(file, fs::read(file))).collect::<Tried<Vec<_>>>()?;
+    Ok(digest(contents.iter().map(Vec::as_slice)))
 }
 
-fn files_below(folder: &Path) -> Tried<Vec<PathBuf>> {
+/// All files below a folder, in order.
+pub fn files_below(folder: &Path) -> Tried<Vec<PathBuf>> {
     let mut files = Vec::new();
     for entry in at(folder, fs::read_dir(folder))?.flatten() {
         let path = entry.path();
         if path.is_dir() { files.extend(files_below(&path)?) } else { files.push(path) }
     }
+    files.sort();
     Ok(files)
 }

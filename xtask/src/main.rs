@@ -12,6 +12,7 @@ mod test;
 mod bench;
 mod wasm_target;
 mod front;
+mod rooms;
 mod css;
 mod squeeze;
 mod site;
@@ -30,6 +31,7 @@ const HELP: &str = "\
 cargo xtask run     get what is missing, build, start in demo mode on http://127.0.0.1:3000
 cargo xtask test    get what is missing, check, test on both databases and in Chromium
 cargo xtask build   make one release binary that carries its web assets
+cargo xtask weigh   make the browser's half small, say what each room of it weighs
 cargo xtask bench   measure, write target/bench/report.md and report.json";
 
 fn main() -> ExitCode {
@@ -42,6 +44,7 @@ fn main() -> ExitCode {
         Some("run") => run::run(&house),
         Some("test") => test::test(&house, &asked[1..]),
         Some("build") => build::build(&house),
+        Some("weigh") => build::weigh(&house),
         Some("bench") => bench::bench(&house),
         Some("help" | "--help" | "-h") => {
             println!("{HELP}");

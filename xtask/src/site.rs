@@ -1,5 +1,6 @@
 //! Lays out `target/site`: what the server hands to browsers, in debug from disk, in release from inside the binary.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
@@ -9,14 +10,17 @@ use crate::command::{Tried, at};
 use crate::css;
 use crate::front::{self, Make};
 use crate::house::House;
+use crate::rooms;
 use crate::squeeze::{Effort, squeeze};
 
 /// What was laid out: its name, and bytes after brotli.
 pub struct Weights {
     /// `beslecht.` and a digest of the content.
     pub name: String,
-    /// WebAssembly and glue (figure C1).
-    pub front: usize,
+    /// Glue and first module: what every page loads.
+    pub first: usize,
+    /// What each room loads beside them.
+    pub rooms: BTreeMap<String, usize>,
     /// The style (figure C2).
     pub css: usize,
 }
@@ -37,13 +41,55 @@ pub fn lay_out(house: &House, make: Make) -> Tried<Weights> {
     let pkg = site.join("pkg");
     copy(&front.folder, &pkg, &|file| named(file, &name))?;
     at(&pkg, fs::remove_file(pkg.join("stamp.json")))?;
+    name_within(&pkg, &name)?;
     let sheet = pkg.join(format!("{name}.css"));
     at(&sheet, fs::write(&sheet, style))?;
-    let css = squeeze(&sheet, if make == Make::Small { Effort::Full } else { Effort::Quick })?;
-    let manifest = serde_json::json!({ "name": name, "css": format!("{name}.css") });
+    let weights = weigh(&pkg, make)?;
+    let rooms: BTreeMap<&String, Vec<String>> =
+        front.rooms.iter().map(|(room, files)| (room, files.iter().map(|file| named(file, &name)).collect())).collect();
+    let manifest = serde_json::json!({ "name": name, "css": format!("{name}.css"), "rooms": rooms });
     let file = pkg.join("manifest.json");
     at(&file, fs::write(&file, format!("{manifest}\n")))?;
-    Ok(Weights { name, front: front.brotli_bytes, css })
+    let css = weights.get(&format!("{name}.css")).copied().unwrap_or_default();
+    let of_rooms = |files: &Vec<String>| files.iter().filter_map(|file| weights.get(&format!("{file}.wasm"))).sum();
+    let first = [named(front::GLUE, &name), named(front::WASM, &name), named(rooms::LINK, &name)];
+    Ok(Weights {
+        first: first.iter().filter_map(|file| weights.get(file)).sum(),
+        rooms: rooms.iter().map(|(room, files)| ((*room).clone(), of_rooms(files))).collect(),
+        name,
+        css,
+    })
+}
+
+/// Scripts fetch each other and the modules by the names they got; what the modules call their imports stays.
+fn name_within(pkg: &Path, name: &str) -> Tried<()> {
+    for entry in at(pkg, fs::read_dir(pkg))?.flatten() {
+        let path = entry.path();
+        if path.extension().is_some_and(|ending| ending == "js") {
+            let script = at(&path, fs::read_to_string(&path))?;
+            at(&path, fs::write(&path, fetched_by(&script, name)))?;
+        }
+    }
+    Ok(())
+}
+
+fn fetched_by(script: &str, name: &str) -> String {
+    // The minified glue has no space there.
+    let fetches = ["from \"./", "from\"./", "new URL(\"./"];
+    fetches
+        .iter()
+        .fold(script.to_owned(), |script, fetch| script.replace(&format!("{fetch}beslecht"), &format!("{fetch}{name}")))
+}
+
+/// Squeezes every file, and tells what each weighs after brotli, in bytes.
+fn weigh(pkg: &Path, make: Make) -> Tried<BTreeMap<String, usize>> {
+    let effort = if make == Make::Small { Effort::Full } else { Effort::Quick };
+    let mut weights = BTreeMap::new();
+    for file in front::files_below(pkg)? {
+        let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        weights.insert(name, squeeze(&file, effort)?);
+    }
+    Ok(weights)
 }
 
 /// `beslecht_bg.wasm.br` becomes `beslecht.DIGEST_bg.wasm.br`; other files keep their name.
@@ -83,7 +129,7 @@ fn copy(from: &Path, to: &Path, rename: &dyn Fn(&str) -> String) -> Tried<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::{digest, named};
+    use super::{digest, fetched_by, named};
 
     #[test]
     fn another_content_gets_another_name() {
@@ -95,6 +141,15 @@ mod tests {
     fn the_name_goes_before_the_ending() {
         assert_eq!(named("beslecht_bg.wasm.br", "beslecht.1f"), "beslecht.1f_bg.wasm.br");
         assert_eq!(named("beslecht.js", "beslecht.1f"), "beslecht.1f.js");
+        assert_eq!(named("beslecht_desk", "beslecht.1f"), "beslecht.1f_desk");
         assert_eq!(named("inline0.js", "beslecht.1f"), "inline0.js");
+    }
+
+    #[test]
+    fn scripts_fetch_by_the_new_name_and_hand_over_by_the_old() {
+        let script = "import * as a from \"./beslecht_rooms.js\"; { \"./beslecht_rooms.js\": a }";
+        let named = "import * as a from \"./beslecht.1f_rooms.js\"; { \"./beslecht_rooms.js\": a }";
+        assert_eq!(fetched_by(script, "beslecht.1f"), named);
+        assert_eq!(fetched_by("new URL(\"./beslecht_bg.wasm\"", "beslecht.1f"), "new URL(\"./beslecht.1f_bg.wasm\"");
     }
 }

@@ -1,6 +1,7 @@
 //! Signing in and one's own account.
 use super::{Answer, Fault};
 use crate::views::account::{AccountView, SignInView};
+use crate::wire::{Packed, Page, Sealed};
 use leptos::prelude::*;
 use server_fn::codec::GetUrl;
 
@@ -8,14 +9,14 @@ use server_fn::codec::GetUrl;
 use super::plain::{answered, desk, fields};
 
 /// The sign-in page.
-#[server(prefix = "/api", endpoint = "sign-in-page", input = GetUrl)]
-pub async fn sign_in_page(then: String) -> Result<SignInView, Fault> {
+#[server(prefix = "/api", endpoint = "sign-in-page", input = GetUrl, output = Page)]
+pub async fn sign_in_page(then: String) -> Result<Sealed<SignInView>, Fault> {
     let (desk, viewer) = desk()?;
-    desk.accounts.sign_in_page(&viewer, &then).await
+    desk.accounts.sign_in_page(&viewer, &then).await.map(Sealed::new)
 }
 
 /// Mails a code.
-#[server(prefix = "/api", endpoint = "sign-in-code")]
+#[server(prefix = "/api", endpoint = "sign-in-code", output = Packed)]
 pub async fn send_code(
     #[server(default)] form: String,
     #[server(default)] email: String,
@@ -27,7 +28,7 @@ pub async fn send_code(
 }
 
 /// Redeems a code.
-#[server(prefix = "/api", endpoint = "sign-in")]
+#[server(prefix = "/api", endpoint = "sign-in", output = Packed)]
 pub async fn redeem(
     #[server(default)] form: String,
     #[server(default)] code: String,
@@ -39,7 +40,7 @@ pub async fn redeem(
 }
 
 /// Makes the first admin.
-#[server(prefix = "/api", endpoint = "first-admin")]
+#[server(prefix = "/api", endpoint = "first-admin", output = Packed)]
 pub async fn first_admin(
     #[server(default)] form: String,
     #[server(default)] code: String,
@@ -52,7 +53,7 @@ pub async fn first_admin(
 }
 
 /// Ends this session, or the one named.
-#[server(prefix = "/api", endpoint = "sign-out")]
+#[server(prefix = "/api", endpoint = "sign-out", output = Packed)]
 pub async fn sign_out(#[server(default)] session: String) -> Result<Answer, Fault> {
     let form = fields([("session", session.clone())]);
     let (desk, viewer) = desk()?;
@@ -60,14 +61,14 @@ pub async fn sign_out(#[server(default)] session: String) -> Result<Answer, Faul
 }
 
 /// One's own account.
-#[server(prefix = "/api", endpoint = "account", input = GetUrl)]
-pub async fn account_page() -> Result<AccountView, Fault> {
+#[server(prefix = "/api", endpoint = "account", input = GetUrl, output = Page)]
+pub async fn account_page() -> Result<Sealed<AccountView>, Fault> {
     let (desk, viewer) = desk()?;
-    desk.accounts.account(&viewer).await
+    desk.accounts.account(&viewer).await.map(Sealed::new)
 }
 
 /// Chooses a language.
-#[server(prefix = "/api", endpoint = "language")]
+#[server(prefix = "/api", endpoint = "language", output = Packed)]
 pub async fn speak(#[server(default)] language: String) -> Result<Answer, Fault> {
     let form = fields([("language", language.clone())]);
     let (desk, viewer) = desk()?;

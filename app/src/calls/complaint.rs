@@ -1,6 +1,7 @@
 //! The complaint wizard.
 use super::{Answer, Fault};
 use crate::views::complaint::{ComplaintView, Step};
+use crate::wire::{Packed, Page, Sealed};
 use leptos::prelude::*;
 use server_fn::codec::{GetUrl, MultipartData, MultipartFormData};
 
@@ -8,21 +9,21 @@ use server_fn::codec::{GetUrl, MultipartData, MultipartFormData};
 use super::plain::{answered, desk, fields};
 
 /// One step of the wizard.
-#[server(prefix = "/api", endpoint = "complaint", input = GetUrl)]
-pub async fn complaint_page(step: Step, query: String) -> Result<ComplaintView, Fault> {
+#[server(prefix = "/api", endpoint = "complaint", input = GetUrl, output = Page)]
+pub async fn complaint_page(step: Step, query: String) -> Result<Sealed<ComplaintView>, Fault> {
     let (desk, viewer) = desk()?;
-    desk.complaints.look(&viewer, step, &query).await
+    desk.complaints.look(&viewer, step, &query).await.map(Sealed::new)
 }
 
 /// Saves a step.
-#[server(prefix = "/api", endpoint = "complaint-save", input = MultipartFormData)]
+#[server(prefix = "/api", endpoint = "complaint-save", input = MultipartFormData, output = Packed)]
 pub async fn save_step(form: MultipartData) -> Result<Answer, Fault> {
     let (desk, viewer) = desk()?;
     desk.complaints.save(&viewer, form).await
 }
 
 /// Takes a file out of the draft.
-#[server(prefix = "/api", endpoint = "complaint-drop")]
+#[server(prefix = "/api", endpoint = "complaint-drop", output = Packed)]
 pub async fn drop_file(#[server(default)] file: String) -> Result<Answer, Fault> {
     let form = fields([("file", file.clone())]);
     let (desk, viewer) = desk()?;
@@ -30,7 +31,7 @@ pub async fn drop_file(#[server(default)] file: String) -> Result<Answer, Fault>
 }
 
 /// Mails a code to the address that was typed.
-#[server(prefix = "/api", endpoint = "complaint-code")]
+#[server(prefix = "/api", endpoint = "complaint-code", output = Packed)]
 pub async fn send_complaint_code(#[server(default)] form: String) -> Result<Answer, Fault> {
     let posted = fields([("form", form)]);
     let (desk, viewer) = desk()?;
@@ -38,7 +39,7 @@ pub async fn send_complaint_code(#[server(default)] form: String) -> Result<Answ
 }
 
 /// Proves the address and files the complaint.
-#[server(prefix = "/api", endpoint = "complaint-file")]
+#[server(prefix = "/api", endpoint = "complaint-file", output = Packed)]
 pub async fn file_complaint(
     #[server(default)] form: String,
     #[server(default)] code: String,

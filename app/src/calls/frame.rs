@@ -1,4 +1,5 @@
 //! What every page knows about the person looking at it.
+use crate::wire::PackedCodec;
 use domain::people::Hat;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -33,6 +34,6 @@ impl Frame {
     /// Reads the frame from the request, and in the browser from what the server wrote into the page.
     #[must_use]
     pub fn shared() -> Self {
-        SharedValue::new(|| use_context::<Frame>().unwrap_or_default()).into_inner()
+        SharedValue::<Self, PackedCodec>::new_with_encoding(|| use_context().unwrap_or_default()).into_inner()
     }
 }

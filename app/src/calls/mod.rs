@@ -22,3 +22,16 @@ pub use fault::Fault;
 pub use frame::{Frame, Me};
 #[cfg(feature = "ssr")]
 pub use plain::answered;
+
+/// The calls whose form comes in parts: it carries files, or its fields are not always the same.
+#[cfg(feature = "ssr")]
+pub const OF_PARTS: [&str; 5] = {
+    use server_fn::ServerFn;
+    [
+        case::Act::PATH,
+        complaint::SaveStep::PATH,
+        shops::AddShop::PATH,
+        shops::ChangeShop::PATH,
+        staff::SaveDecision::PATH,
+    ]
+};

@@ -24,7 +24,8 @@ pub async fn answered(form: &Posted, answer: Result<Answer, Fault>) -> Result<An
     let page = viewer.from.clone().unwrap_or_else(|| "/".into());
     match &answer {
         Ok(Answer::Done { go, .. }) => {
-            desk.echoes.forget(&viewer, &page).await?;
+            // It was done. What is still kept of an earlier try is a nuisance at most, no reason to say otherwise.
+            drop(desk.echoes.forget(&viewer, &page).await);
             leptos_axum::redirect(go);
         }
         Ok(Answer::Refused(errors)) => {
@@ -48,17 +49,20 @@ pub fn fields<const N: usize>(given: [(&str, String); N]) -> Posted {
 /// The texts of a multipart form without files, at most 256 kB together.
 ///
 /// # Errors
-/// Trouble, when the form is broken or too big.
+/// The form is broken or too big.
 pub async fn texts(form: server_fn::codec::MultipartData) -> Result<Posted, Fault> {
-    let broken = || Fault::Trouble { reference: "form".into() };
-    let mut parts = form.into_inner().ok_or_else(broken)?;
+    let mut parts = form.into_inner().ok_or(Fault::Unreadable)?;
     let mut posted = Posted::default();
     let mut room = crate::forms::FORM_LIMIT;
-    while let Some(part) = parts.next_field().await.map_err(|_| broken())? {
+    while let Some(mut part) = parts.next_field().await.map_err(|_| Fault::Unreadable)? {
         let name = part.name().unwrap_or_default().to_owned();
-        let text = part.text().await.map_err(|_| broken())?;
-        room = room.checked_sub(text.len()).ok_or_else(broken)?;
-        posted.fields.push((name, text));
+        let mut bytes = Vec::new();
+        // Piece by piece, so that nobody fills the memory before the limit is noticed.
+        while let Some(piece) = part.chunk().await.map_err(|_| Fault::Unreadable)? {
+            room = room.checked_sub(piece.len()).ok_or(Fault::TooBig)?;
+            bytes.extend_from_slice(&piece);
+        }
+        posted.fields.push((name, String::from_utf8(bytes).map_err(|_| Fault::Unreadable)?));
     }
     Ok(posted)
 }

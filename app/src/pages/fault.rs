@@ -12,6 +12,9 @@ use leptos_router::hooks::{use_location, use_params_map, use_query_map};
 pub fn FaultPage(
     /// What went wrong.
     fault: Fault,
+    /// What a person can quote, where the fault itself does not carry it.
+    #[prop(optional)]
+    reference: String,
 ) -> impl IntoView {
     let l = words();
     answer_with(&fault);
@@ -24,12 +27,29 @@ pub fn FaultPage(
             td_string!(l, error.too_many_title),
             td_string!(l, error.too_many_text, minutes = seconds.div_ceil(60).max(1)),
         ),
+        Fault::Outdated => (td_string!(l, error.outdated_title), td_string!(l, error.outdated_text).to_owned()),
+        Fault::Offline => (td_string!(l, error.offline_title), td_string!(l, error.offline).to_owned()),
+        Fault::Unreadable => (td_string!(l, error.unreadable_title), td_string!(l, error.unreadable_text).to_owned()),
+        Fault::TooBig => (td_string!(l, error.too_big_title), td_string!(l, error.too_big_text).to_owned()),
+        Fault::Away => (td_string!(l, error.away_title), td_string!(l, error.away_text).to_owned()),
+        Fault::Full => (td_string!(l, error.full_title), td_string!(l, error.full_text).to_owned()),
         Fault::Trouble { .. } => (td_string!(l, error.trouble_title), td_string!(l, error.trouble_text).to_owned()),
     };
     let reference = match &fault {
-        Fault::Trouble { reference } if !reference.is_empty() => Some(reference.clone()),
-        Fault::Trouble { .. } | Fault::SignedOut | Fault::NotFound | Fault::TooMany { .. } => None,
-    };
+        Fault::Trouble { reference } => Some(reference.clone()),
+        Fault::Away => Some(reference),
+        Fault::SignedOut
+        | Fault::NotFound
+        | Fault::Outdated
+        | Fault::Offline
+        | Fault::TooMany { .. }
+        | Fault::Unreadable
+        | Fault::TooBig
+        | Fault::Full => None,
+    }
+    .filter(|reference| !reference.is_empty());
+    // A plain load of the same address: it brings the new build, or asks the line once more.
+    let again = matches!(fault, Fault::Outdated | Fault::Offline).then(|| then.clone());
     let sign_in = matches!(fault, Fault::SignedOut | Fault::NotFound).then(|| links::sign_in(&then));
     view! {
         <div class="center page stack" data-width="read" data-gap="l">
@@ -39,6 +59,9 @@ pub fn FaultPage(
                 <p>{td_string!(l, error.reference, reference = reference)}</p>
             })}
             <nav class="cluster" aria-label=td_string!(l, error.ways)>
+                {again.map(|href| view! {
+                    <a class="button" href=href rel="external">{td_string!(l, error.reload)}</a>
+                })}
                 {sign_in.map(|href| view! { <LinkButton href=href>{td_string!(l, error.to_sign_in)}</LinkButton> })}
                 <LinkButton href=links::HOME look=Look::Quiet>{td_string!(l, error.to_home)}</LinkButton>
                 <LinkButton href=links::SHOPS look=Look::Quiet>{td_string!(l, error.to_shops)}</LinkButton>
@@ -60,15 +83,18 @@ pub fn ProblemPage() -> impl IntoView {
     let status = use_params_map().with_untracked(|params| params.get("status").unwrap_or_default());
     let query = use_query_map();
     let field = move |name: &str| query.with_untracked(|query| query.get(name).unwrap_or_default());
+    let reference: String = field("reference").chars().filter(char::is_ascii_alphanumeric).take(40).collect();
     let fault = match status.as_str() {
+        "400" => Fault::Unreadable,
         "401" => Fault::SignedOut,
+        "413" => Fault::TooBig,
         "429" => Fault::TooMany { seconds: field("seconds").parse().unwrap_or(60) },
-        "500" => Fault::Trouble {
-            reference: field("reference").chars().filter(char::is_ascii_alphanumeric).take(40).collect(),
-        },
+        "500" => Fault::Trouble { reference: reference.clone() },
+        "503" => Fault::Away,
+        "507" => Fault::Full,
         _ => Fault::NotFound,
     };
-    view! { <FaultPage fault=fault /> }
+    view! { <FaultPage fault=fault reference=reference /> }
 }
 
 /// Gives the page the status of its fault, so that machines understand it too.

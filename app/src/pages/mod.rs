@@ -3,6 +3,7 @@
 //! Called by: `app.rs`. Start at `loaded.rs`: every page is drawn through it.
 
 pub mod loaded;
+pub mod rooms;
 pub mod fault;
 pub mod public;
 pub mod category;

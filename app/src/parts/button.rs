@@ -1,4 +1,5 @@
 //! Buttons say what they do ("Bod van € 40 accepteren"), never "OK".
+use super::changing::word;
 use leptos::prelude::*;
 
 /// How loud a button is. One main button per form.
@@ -45,7 +46,7 @@ pub fn Submit(
     children: Children,
 ) -> impl IntoView {
     let busy = super::FormState::here().map(|form| form.busy);
-    let waiting = move || busy.is_some_and(|busy| busy.get()).then_some("true");
+    let waiting = word(move || busy.is_some_and(|busy| busy.get()).then_some("true"));
     view! {
         <button type="submit" class=look.class() class:button--wide=wide name=name value=value aria-disabled=waiting>
             {children()}

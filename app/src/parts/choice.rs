@@ -1,4 +1,5 @@
 //! Radio buttons and checkboxes, as large as their words.
+use super::changing::{changing, word};
 use super::form_state::FormState;
 use crate::words::{td_string, words};
 use leptos::prelude::*;
@@ -38,7 +39,7 @@ pub fn Choices(
     let error_id = format!("{id}-error");
     let described = error_id.clone();
     let error = move || form.and_then(|form| form.error(name));
-    let sentence = move || {
+    let sentence = changing(move || {
         error().map(|sentence| {
             view! {
                 <p class="field__error" id=error_id.clone()>
@@ -46,9 +47,9 @@ pub fn Choices(
                 </p>
             }
         })
-    };
+    });
     view! {
-        <fieldset class="choices field" id=id data-invalid=move || error().map(|_| "") aria-describedby=move || error().map(|_| described.clone())>
+        <fieldset class="choices field" id=id data-invalid=word(move || error().map(|_| "")) aria-describedby=move || error().map(|_| described.clone())>
             <legend class:unseen=legend_unseen>{legend}</legend>
             {hint.map(|hint| view! { <p class="field__hint">{hint}</p> })}
             {sentence}
@@ -121,7 +122,7 @@ pub fn Check(
     let id = form.map_or_else(|| name.to_owned(), |form| form.id(name));
     let (error_id, described) = (format!("{id}-error"), format!("{id}-error"));
     let error = move || form.and_then(|form| form.error(name));
-    let sentence = move || {
+    let sentence = changing(move || {
         error().map(|sentence| {
             view! {
                 <p class="field__error" id=error_id.clone()>
@@ -129,9 +130,9 @@ pub fn Check(
                 </p>
             }
         })
-    };
+    });
     view! {
-        <div class="field" data-invalid=move || error().map(|_| "")>
+        <div class="field" data-invalid=word(move || error().map(|_| ""))>
             {sentence}
             <label class="choice choice--plain">
                 <input
@@ -140,7 +141,7 @@ pub fn Check(
                     name=name
                     value=value
                     checked=picked
-                    aria-invalid=move || error().map(|_| "true")
+                    aria-invalid=word(move || error().map(|_| "true"))
                     aria-describedby=move || error().map(|_| described.clone())
                 />
                 <Words label=label note=note />

@@ -1,4 +1,5 @@
 //! What is wrong with a form, on top of it, with a link to each field. It takes focus when it appears.
+use super::changing::changing;
 use super::form_state::FormState;
 use crate::words::{td_string, words};
 use leptos::html::Div;
@@ -19,7 +20,7 @@ pub fn ErrorSummary() -> impl IntoView {
             drop(node.focus());
         }
     });
-    move || {
+    changing(move || {
         let errors = errors();
         (!errors.is_empty()).then(|| {
             let rows = errors.into_iter().map(|(field, sentence)| row(form, &field, sentence)).collect_view();
@@ -30,7 +31,7 @@ pub fn ErrorSummary() -> impl IntoView {
                 </div>
             }
         })
-    }
+    })
 }
 
 fn row(form: Option<FormState>, field: &str, sentence: String) -> AnyView {

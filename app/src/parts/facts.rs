@@ -54,7 +54,7 @@ pub fn Fact(
     /// The value.
     children: Children,
 ) -> impl IntoView {
-    let spoken = name.to_lowercase();
+    let spoken = name.to_ascii_lowercase();
     view! {
         <div data-full=full.then_some("")>
             <dt>{name}</dt>

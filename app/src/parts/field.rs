@@ -1,4 +1,5 @@
 //! One-line fields: text, mail, number codes, dates, money.
+use super::changing::{changing, word};
 use super::form_state::FieldFacts;
 use crate::words::{td_string, words};
 use leptos::prelude::*;
@@ -77,7 +78,7 @@ pub(super) fn FieldFrame(
     let FieldFacts { id, error, .. } = facts;
     let (label_for, hint_id) = (id.clone(), format!("{id}-hint"));
     let invalid = move || error.with(Option::is_some);
-    let sentence = move || {
+    let sentence = changing(move || {
         error.get().map(|sentence| {
             view! {
                 <p class="field__error" id=format!("{id}-error")>
@@ -88,9 +89,9 @@ pub(super) fn FieldFrame(
                 </p>
             }
         })
-    };
+    });
     view! {
-        <div class="field" data-invalid=move || invalid().then_some("")>
+        <div class="field" data-invalid=word(move || invalid().then_some(""))>
             <label class="field__label" class:field__label--large=large for=label_for>
                 {label}
                 {optional.then(|| view! { <span class="field__optional">" " {td_string!(l, parts.optional)}</span> })}

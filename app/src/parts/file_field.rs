@@ -1,8 +1,9 @@
 //! Evidence: picking files, and showing a filed piece by its number.
-use super::field::FieldFrame;
+use super::changing::changing;
+use super::field::{FieldFrame, TextField};
 use super::form_state::{FieldFacts, FormState};
 use super::say;
-use crate::words::{td_string, words};
+use crate::words::{Locale, td_string, words};
 use leptos::prelude::*;
 
 /// What the pickers of phones and desks should offer; the server looks at the bytes themselves.
@@ -19,6 +20,9 @@ pub fn FileField(
     /// How to answer; kinds and sizes are said by the part itself.
     #[prop(optional, into)]
     hint: Option<String>,
+    /// The name under which the title of the files is sent, where they get one; a title of one of several is sent as `NAME_1`, `NAME_2` …
+    #[prop(optional)]
+    titles: Option<&'static str>,
     /// The most bytes one file may have.
     #[prop(default = 10 * 1024 * 1024)]
     most: u64,
@@ -48,6 +52,47 @@ pub fn FileField(
                 <Sending picked=picked />
             </div>
         </FieldFrame>
+        {titles.map(|name| view! { <Titles name=name picked=picked /> })}
+    }
+}
+
+/// Asks what the files show: once for all of them, and when several are picked also of each, in the order they are sent.
+#[component]
+fn Titles(name: &'static str, picked: RwSignal<Vec<(String, u64)>>) -> impl IntoView {
+    let l = words();
+    let own = changing(move || {
+        let files = picked.get();
+        let several = files.len() > 1;
+        let lines = (1..).zip(files).filter(|_| several);
+        lines.map(|(number, (file, _))| own_title(l, format!("{name}_{number}"), file)).collect_view()
+    });
+    view! {
+        <TextField
+            name=name
+            label=td_string!(l, parts.files_title)
+            hint=td_string!(l, parts.files_title_hint)
+            optional=true
+        />
+        {own}
+    }
+}
+
+/// Asks what one of the files shows.
+fn own_title(l: Locale, name: String, file: String) -> impl IntoView {
+    let facts = FieldFacts::of(&name, None);
+    let (described, invalid, id) = (facts.described(false, false), facts.invalid(), facts.id.clone());
+    view! {
+        <FieldFrame facts=facts label=td_string!(l, parts.file_title, name = file) hint=None optional=true large=false>
+            <input
+                class="field__input"
+                type="text"
+                id=id
+                name=name
+                autocomplete="off"
+                aria-invalid=invalid
+                aria-describedby=described
+            />
+        </FieldFrame>
     }
 }
 
@@ -57,7 +102,7 @@ fn Sending(picked: RwSignal<Vec<(String, u64)>>) -> impl IntoView {
     let l = words();
     let form = FormState::here();
     let sending = move || form.is_some_and(|form| form.busy.get()) && picked.with(|picked| !picked.is_empty());
-    move || {
+    changing(move || {
         sending().then(|| {
             view! {
                 <p class="files__row">
@@ -66,14 +111,14 @@ fn Sending(picked: RwSignal<Vec<(String, u64)>>) -> impl IntoView {
                 </p>
             }
         })
-    }
+    })
 }
 
 /// Lists what was picked, with a word at what is too large, before anything is sent.
 #[component]
 fn Picked(picked: RwSignal<Vec<(String, u64)>>, most: u64) -> impl IntoView {
     let l = words();
-    let rows = move || {
+    let rows = changing(move || {
         picked
             .get()
             .into_iter()
@@ -92,7 +137,7 @@ fn Picked(picked: RwSignal<Vec<(String, u64)>>, most: u64) -> impl IntoView {
                 }
             })
             .collect_view()
-    };
+    });
     view! {
         <div role="status">
             <ul class="files__list" role="list" hidden=move || picked.with(Vec::is_empty)>

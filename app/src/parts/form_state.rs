@@ -10,6 +10,8 @@ pub struct FormState {
     labels: StoredValue<Vec<(String, String)>>,
     /// Whether the form was sent and has no answer yet.
     pub busy: RwSignal<bool>,
+    /// How often the server read the form and refused it while it was on the page.
+    pub refusals: RwSignal<u32>,
 }
 
 impl FormState {
@@ -22,6 +24,7 @@ impl FormState {
             errors: RwSignal::new(errors),
             labels: StoredValue::new(Vec::new()),
             busy: RwSignal::new(false),
+            refusals: RwSignal::new(0),
         }
     }
 
@@ -50,7 +53,11 @@ impl FormState {
 
     /// Hears from a field what its label calls it, so that the summary can name it with the same words.
     pub(super) fn called(&self, field: &str, label: &str) {
-        self.labels.update_value(|labels| labels.push((field.to_owned(), label.to_owned())));
+        let name = match use_context::<FieldGroup>() {
+            Some(FieldGroup(group)) => format!("{group}, {label}"),
+            None => label.to_owned(),
+        };
+        self.labels.update_value(|labels| labels.push((field.to_owned(), name)));
     }
 
     /// Gives what the label of a field calls it.
@@ -79,6 +86,10 @@ impl FormState {
         self.form.with_value(|form| format!("{form}-{field}"))
     }
 }
+
+/// Names the group that the fields inside it belong to, where several groups ask the same: "Onderdeel 2, de feiten".
+#[derive(Clone)]
+pub struct FieldGroup(pub String);
 
 /// What a field needs to know about itself.
 #[derive(Clone)]

@@ -1,4 +1,5 @@
 //! The steps of a procedure as a picture.
+use super::changing::changing;
 use crate::words::{td_string, words};
 use leptos::prelude::*;
 
@@ -32,7 +33,7 @@ pub fn Ladder(
     rungs: Signal<Vec<Rung>>,
 ) -> impl IntoView {
     let l = words();
-    let list = move || {
+    let list = changing(move || {
         rungs
             .get()
             .into_iter()
@@ -55,7 +56,7 @@ pub fn Ladder(
                 }
             })
             .collect_view()
-    };
+    });
     view! {
         <ol class="ladder" role="list" aria-label=td_string!(l, parts.ladder)>
             {list}

@@ -1,4 +1,5 @@
 //! Politely tells screen readers what changed, without moving anybody's focus.
+use super::changing::changing;
 use leptos::prelude::*;
 
 /// Lets any part of a page say something aloud; there is one per page.
@@ -45,7 +46,7 @@ pub fn LiveRegion(
 ) -> impl IntoView {
     view! {
         <p class="unseen" role="status" aria-live="polite">
-            {move || announcer.0.get()}
+            {changing(move || announcer.0.get())}
         </p>
     }
 }

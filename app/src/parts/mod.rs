@@ -7,16 +7,16 @@ pub mod say;
 mod post_form;
 mod form_state;
 mod button;
+mod changing;
 mod field;
 #[cfg(feature = "hydrate")]
 mod kept;
 #[cfg(feature = "hydrate")]
 mod sending;
-#[cfg(feature = "hydrate")]
-mod wire;
 mod text_area;
 mod choice;
 mod select;
+mod search_form;
 mod file_field;
 mod error_summary;
 mod notice;
@@ -37,13 +37,14 @@ mod live_region;
 
 pub use brand::Brand;
 pub use button::{LinkButton, Look, Submit};
+pub use changing::{changing, lines, word};
 pub use choice::{Check, Choice, Choices};
 pub use clock::{Clock, ClockSize};
 pub use error_summary::ErrorSummary;
 pub use facts::{Fact, Facts, FactsShape};
 pub use field::{DateField, FieldKind, FieldSize, MoneyField, TextField};
 pub use file_field::{Exhibit, FileField};
-pub use form_state::FormState;
+pub use form_state::{FieldGroup, FormState};
 pub use ladder::{Ladder, Rung, RungState};
 pub use live_region::{Announcer, LiveRegion};
 pub use more::More;
@@ -53,6 +54,7 @@ pub use post_form::{PostForm, Refresh, RefusalWords};
 pub use progress::Progress;
 pub use role::{Role, RoleMark, RoleShape};
 pub use seal::{Seal, SealSize};
+pub use search_form::SearchForm;
 pub use select::Select;
 pub use table::{Column, Table};
 pub use tag::Tag;

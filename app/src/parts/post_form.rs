@@ -2,6 +2,7 @@
 //!
 //! Sent by script it goes to the same address with the same body, only asking for JSON: the answer then puts errors at
 //! the fields while the text stays, or leads on.
+use super::changing::word;
 use super::error_summary::ErrorSummary;
 use super::form_state::FormState;
 use super::say;
@@ -88,7 +89,7 @@ pub fn PostForm(
             enctype=multipart.then_some("multipart/form-data")
             novalidate
             class=class
-            aria-busy=move || form.busy.get().then_some("true")
+            aria-busy=word(move || form.busy.get().then_some("true"))
             on:submit=send
         >
             <input type="hidden" name="form" value=name />

@@ -1,5 +1,6 @@
 //! Who speaks: a shape and a word, then a colour.
 use crate::words::{Locale, td_string, words};
+use domain::people::Hat;
 use leptos::prelude::*;
 
 /// The hands in a case.
@@ -20,6 +21,19 @@ pub enum Role {
 }
 
 impl Role {
+    /// The role of a hat; none for the platform itself.
+    #[must_use]
+    pub const fn of(hat: Hat) -> Option<Role> {
+        match hat {
+            Hat::Consumer => Some(Role::Consumer),
+            Hat::ShopAgent(_) => Some(Role::Shop),
+            Hat::Mediator => Some(Role::Mediator),
+            Hat::Assessor => Some(Role::Assessor),
+            Hat::Inspector => Some(Role::Inspector),
+            Hat::Admin | Hat::Clock | Hat::Bank => None,
+        }
+    }
+
     const fn key(self) -> &'static str {
         match self {
             Role::Consumer => "consumer",

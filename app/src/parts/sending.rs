@@ -2,9 +2,9 @@
 use super::form_state::FormState;
 use super::kept;
 use super::post_form::{Refresh, RefusalWords, sentences};
-use super::wire::post;
 use crate::calls::{Answer, Fault};
 use crate::links;
+use crate::wire::post;
 use crate::words::{Locale, td_string};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
@@ -81,6 +81,7 @@ impl After {
                     sentences(self.l, errors)
                 });
                 self.form.refuse(said);
+                self.form.refusals.update(|count| *count += 1);
             }
             Answer::Done { go, reload, .. } => {
                 self.form.refuse(Vec::new());
@@ -110,20 +111,25 @@ impl After {
         }
     }
 
-    fn failed(self, fault: Option<Fault>) {
+    fn failed(self, fault: Fault) {
         let l = self.l;
         let sentence = match fault {
-            Some(Fault::SignedOut) => return load(&links::sign_in(&here())),
-            Some(Fault::TooMany { seconds }) => {
+            Fault::SignedOut => return load(&links::sign_in(&here())),
+            Fault::TooMany { seconds } => {
                 td_string!(l, error.too_many_text, minutes = seconds.div_ceil(60).max(1))
             }
-            Some(Fault::NotFound) => td_string!(l, error.not_found_text).to_owned(),
-            Some(Fault::Trouble { reference }) if !reference.is_empty() => {
+            Fault::NotFound => td_string!(l, error.not_found_text).to_owned(),
+            Fault::Outdated => td_string!(l, error.outdated_text).to_owned(),
+            Fault::Offline => td_string!(l, error.offline).to_owned(),
+            Fault::Unreadable => td_string!(l, error.unreadable_text).to_owned(),
+            Fault::TooBig => td_string!(l, error.too_big_text).to_owned(),
+            Fault::Full => td_string!(l, error.full_text).to_owned(),
+            Fault::Away => td_string!(l, error.away_text).to_owned(),
+            Fault::Trouble { reference } if !reference.is_empty() => {
                 let said = td_string!(l, error.reference, reference = reference);
                 format!("{} {said}", td_string!(l, error.trouble_text))
             }
-            Some(Fault::Trouble { .. }) => td_string!(l, error.trouble_text).to_owned(),
-            None => td_string!(l, error.offline).to_owned(),
+            Fault::Trouble { .. } => td_string!(l, error.trouble_text).to_owned(),
         };
         self.form.refuse(vec![(String::new(), sentence)]);
     }

@@ -1,4 +1,5 @@
 //! A field for a story, with a counter beside it; nothing is ever cut silently.
+use super::changing::{changing, word};
 use super::field::FieldFrame;
 use super::form_state::FieldFacts;
 use super::say;
@@ -91,7 +92,7 @@ fn keep(_id: &str, _text: &str) {}
 #[component]
 fn Counter(id: String, used: RwSignal<usize>, limit: usize) -> impl IntoView {
     let l = words();
-    let said = move || {
+    let said = changing(move || {
         let used = used.get();
         if used > limit {
             td_string!(l, parts.count_over, over = say::count(l, used - limit))
@@ -100,12 +101,10 @@ fn Counter(id: String, used: RwSignal<usize>, limit: usize) -> impl IntoView {
         } else {
             td_string!(l, parts.count_limit, limit = say::count(l, limit))
         }
-    };
-    let aloud = move || {
-        if used.get() > limit { td_string!(l, parts.count_over_aloud) } else { "" }
-    };
+    });
+    let aloud = changing(move || if used.get() > limit { td_string!(l, parts.count_over_aloud) } else { "" });
     view! {
-        <p class="field__count" id=id data-over=move || (used.get() > limit).then_some("")>
+        <p class="field__count" id=id data-over=word(move || (used.get() > limit).then_some(""))>
             {said}
         </p>
         <span class="unseen" role="status">

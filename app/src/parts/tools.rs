@@ -1,4 +1,5 @@
 //! Copying and printing: only there when script runs.
+use super::changing::changing;
 use super::live_region::Announcer;
 use crate::words::{td_string, words};
 use leptos::prelude::*;
@@ -16,7 +17,7 @@ pub fn CopyButton(
     let l = words();
     let done = RwSignal::new(false);
     let announcer = Announcer::here();
-    let said = move || if done.get() { td_string!(l, parts.copied).to_owned() } else { label.clone() };
+    let said = changing(move || if done.get() { td_string!(l, parts.copied).to_owned() } else { label.clone() });
     view! {
         <button
             type="button"

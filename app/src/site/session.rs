@@ -1,4 +1,5 @@
 //! Warns two minutes before a session ends, and lets it go on: no time limit without a way to ask for more.
+use crate::parts::changing;
 use crate::words::{td_string, words};
 use leptos::prelude::*;
 
@@ -24,12 +25,12 @@ pub fn SessionWarning(
     };
     view! {
         <div role="alert">
-            {move || shown.get().then(|| view! {
+            {changing(move || shown.get().then(|| view! {
                 <div class="session">
                     <p>{td_string!(l, shell.session_ends)}</p>
                     <button type="button" class="button" on:click=stay>{td_string!(l, shell.session_stay)}</button>
                 </div>
-            })}
+            }))}
         </div>
     }
 }

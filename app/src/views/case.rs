@@ -1,9 +1,10 @@
 //! One case for one viewer.
 use crate::forms::Echo;
 use domain::calendar::Day;
-use domain::case::{Event, Media, Move, Proposal, Rung, Stage, Standing};
+use domain::case::{Media, Move, Proposal, Rung, Sanction, Standing};
 use domain::law::Category;
 use domain::people::Actor;
+use domain::rules::RulesVersion;
 use domain::values::{CaseNumber, Cents, Digest, ExhibitId, Moment, PersonId};
 use serde::{Deserialize, Serialize};
 
@@ -31,10 +32,14 @@ pub struct CaseView {
 /// The lines under the title of a case.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CaseHead {
+    /// What the case is about: "Geld terug voor …", or the product alone when the complaint is not for the viewer.
+    pub title: String,
     /// Product or service, as the consumer named it.
     pub product: String,
     /// Kind of problem.
     pub category: Category,
+    /// The rules that the case is decided by.
+    pub rules: RulesVersion,
     /// The consumer's name.
     pub consumer: String,
     /// The shop's name.
@@ -56,20 +61,41 @@ pub struct CaseNow {
     pub version: u64,
     /// The case clock at the server; the browser's own clock never decides "days left".
     pub case_now: Moment,
-    /// The stage with its facts, cut to what the viewer may see.
-    pub stage: Stage,
     /// The four questions.
     pub standing: Standing,
+    /// Where the case is, in words.
+    pub place: String,
+    /// Whose turn it is, in words.
+    pub turn: String,
+    /// What happens if nobody acts, in words.
+    pub otherwise: String,
     /// The ladder as a picture.
     pub ladder: Vec<Rung>,
     /// What the viewer may do now.
-    pub moves: Vec<Move>,
+    pub moves: Vec<MoveView>,
+    /// The sanction that comes next, for whoever imposes it.
+    pub sanction: Option<Sanction>,
+    /// The hash of the decision that waits to be served, for its assessor.
+    pub to_serve: Option<Digest>,
     /// Offers on the table and those that were, oldest first.
     pub proposals: Vec<Proposal>,
     /// What the viewer has paid in this case, in cents, refunds taken off.
     pub cost: Cents,
-    /// Key of the viewer's next act: a second click with the same key gets the first answer.
+    /// What the keys of the page's forms begin with: a second click with the same key gets the first answer.
     pub key: String,
+}
+
+/// What a viewer may do, in the viewer's words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MoveView {
+    /// What it is.
+    pub act: Move,
+    /// What it is called.
+    pub label: String,
+    /// What follows from it, said before it is done; may be empty.
+    pub lead: String,
+    /// What its button says.
+    pub button: String,
 }
 
 /// One line of the timeline.
@@ -83,10 +109,45 @@ pub struct EntryView {
     pub by: Actor,
     /// The name to show: a person, a shop; empty for the system.
     pub name: String,
-    /// What happened.
-    pub event: Event,
+    /// Kind of event, as the record calls it.
+    pub kind: String,
+    /// What happened, in the viewer's words.
+    pub said: Said,
     /// The hash that a receipt of this entry carries.
     pub hash: Digest,
+}
+
+/// What an event says.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Said {
+    /// Whether the platform speaks: what follows from the rules, whoever brought it about.
+    pub system: bool,
+    /// What happened.
+    pub what: String,
+    /// More sentences of ours.
+    pub more: Vec<String>,
+    /// What somebody wrote.
+    pub words: Option<String>,
+    /// The documents that came with it.
+    pub papers: Vec<ExhibitId>,
+    /// The number of the proposal that is shown in full here.
+    pub offer: Option<u32>,
+    /// Whether it is read by both parties and a neutral.
+    pub aloud: bool,
+    /// How the story shows it.
+    pub shown: Shown,
+}
+
+/// How the story of a case shows what happened.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Shown {
+    /// As it is.
+    #[default]
+    Plain,
+    /// With the way to the decision, which can be read from here on.
+    WithDecision,
+    /// Not at all.
+    Nowhere,
 }
 
 /// A numbered exhibit that the viewer may open at `/files/{id}`.
@@ -106,6 +167,8 @@ pub struct ExhibitView {
     pub bytes: u64,
     /// SHA-256 of the bytes.
     pub sha256: Digest,
+    /// Whether it is the viewer's own from the talks: the assessor sees it only when it is filed again.
+    pub from_talks: bool,
 }
 
 /// Proof that an act was written down.

@@ -1,9 +1,10 @@
 //! View models: one plain struct per page, holding domain values where they are useful.
 //!
-//! Here: what a page needs to draw itself, already cut to what its viewer may see. Never here: markup, words, rules.
-//! Made by the server (through the traits of `desk`), sent as JSON, folded by pages. Start at [`case::CaseView`].
+//! Here: what a page needs to draw itself, already cut to what its viewer may see, and what a case says in the viewer's own
+//! words. Never here: markup, rules. Made by the server (through the traits of `desk` and `said`), folded by pages. Start at [`case::CaseView`].
 
 pub mod case;
+pub mod file;
 pub mod inbox;
 pub mod complaint;
 pub mod shops;

@@ -1,5 +1,5 @@
 //! The desk: queue, people, errands and the decision form.
-use super::case::CaseView;
+use super::file::FileView;
 use super::inbox::CaseRow;
 use crate::forms::Echo;
 use domain::case::MoveKind;
@@ -87,7 +87,7 @@ pub struct ErrandRow {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct DecisionView {
     /// The case, as the assessor may see it.
-    pub case: CaseView,
+    pub file: FileView,
     /// The saved draft by field name; empty when none was saved.
     pub typed: Vec<(String, String)>,
     /// When the draft was saved, by the wall clock.

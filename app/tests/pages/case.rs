@@ -1,87 +1,15 @@
 //! The case page, its letters and lists: every stage, for everybody who belongs to the case, in both languages.
 use crate::paper::Paper;
 use crate::press::{Reader, printed};
+use crate::seen::{Both, file_of};
 use crate::world::*;
 use app::forms::{Echo, FormErrors, Problem};
-use app::views::case::{CaseHead, CaseNow, CaseView, EntryView, ExhibitView, PayState, PayView, ReceiptView};
+use app::views::case::{CaseView, MoveView, PayState, PayView, ReceiptView};
+use app::views::file::FileView;
 use app::views::inbox::{CaseRow, InboxView};
-use domain::case::{
-    Action, Contact, MoveKind, Offer, Refusal, Sanction, Stage, StageKey, Waiting, cut, ladder, may_open, moves, seen,
-    standing,
-};
+use domain::case::{Action, Contact, MoveKind, Offer, Refusal, Sanction, Stage, StageKey, Waiting, standing};
 use domain::people::{Actor, Hat, Side};
 use domain::values::{Cents, Digest, PersonId};
-
-/// Cuts a story for one viewer, as the server does.
-fn view_of(world: &World, me: Actor) -> Option<CaseView> {
-    let mine = cut(&world.case, &me)?;
-    let entries = world
-        .record
-        .iter()
-        .zip(1..)
-        .filter(|((event, ..), _)| seen(event, &world.case, &me))
-        .map(|((event, at, by), version)| EntryView {
-            version,
-            at: *at,
-            by: *by,
-            name: called(*by),
-            event: event.clone(),
-            hash: Digest::of(&version.to_be_bytes()),
-        })
-        .collect();
-    let open = mine.exhibits.iter().filter(|exhibit| may_open(&world.case, exhibit.file.id, &me));
-    let exhibits = open
-        .map(|exhibit| ExhibitView {
-            id: exhibit.file.id,
-            number: exhibit.mark(),
-            title: exhibit.file.title.to_string(),
-            name: exhibit.file.file_name.to_string(),
-            media: exhibit.file.media,
-            bytes: exhibit.file.bytes,
-            sha256: exhibit.file.digest,
-        })
-        .collect();
-    Some(CaseView {
-        number: mine.number.clone(),
-        me,
-        head: CaseHead {
-            product: mine.complaint.product.to_string(),
-            category: mine.complaint.category,
-            consumer: mine.consumer.name.to_string(),
-            shop: mine.shop.name.to_string(),
-            shop_slug: "bos-kettles".to_owned(),
-            ordered: mine.complaint.order.day,
-            amount: mine.complaint.order.total,
-            filed: mine.filed,
-        },
-        now: CaseNow {
-            version: world.case.version,
-            case_now: world.now,
-            stage: mine.stage.clone(),
-            standing: standing(&mine, world.now),
-            ladder: ladder(&mine),
-            moves: moves(&world.case, &me, world.now, &world.rules),
-            proposals: mine.proposals.clone(),
-            cost: Cents::ZERO,
-            key: "key".to_owned(),
-        },
-        entries,
-        exhibits,
-        echo: None,
-        receipt: None,
-    })
-}
-
-fn called(by: Actor) -> String {
-    let name = match by.person {
-        Some(ANA) => "Ana de Vries",
-        Some(BO) => "Bo's kettles",
-        Some(MIA) => "Mia Mulder",
-        Some(ARIE) => "Arie Aalders",
-        _ => "",
-    };
-    name.to_owned()
-}
 
 /// One story per stage, and some of the side paths.
 fn stories() -> Vec<(&'static str, World)> {
@@ -186,8 +114,8 @@ fn path(view: &CaseView) -> String {
     }
 }
 
-async fn case_printed(name: &str, view: CaseView) -> String {
-    let (path, hat) = (path(&view), view.me.hat);
+async fn case_printed(name: &str, view: Both<FileView>) -> String {
+    let (path, hat) = (path(&view.nl.case), view.nl.case.me.hat);
     printed(name, &path, Reader::Signed(hat), &Paper { case: Some(view), ..Paper::default() }).await
 }
 
@@ -197,13 +125,13 @@ async fn every_stage_answers_the_four_questions_for_everybody_in_the_case() {
     for (story, world) in stories() {
         seen.push(world.stage());
         for (who, me) in PEOPLE {
-            let Some(view) = view_of(&world, me) else { continue };
-            let moves = view.now.moves.clone();
+            let Some(view) = file_of(&world, me) else { continue };
+            let moves = view.nl.case.now.moves.clone();
             let html = case_printed(&format!("case-{story}-{who}"), view).await;
             for question in ["Waar staan we", "Wie is aan zet", "Tot wanneer", "Gebeurt er niets"] {
                 assert!(html.contains(question), "{story} for {who}: {question}");
             }
-            for act in moves {
+            for MoveView { act, .. } in moves {
                 let there = match act.kind {
                     MoveKind::Decide => html.contains("/desk/decisions/"),
                     kind => html.contains(&format!("name=\"kind\" value=\"{}\"", kind.code())),
@@ -222,11 +150,11 @@ async fn an_offer_is_accepted_knowing_what_it_means() {
     let mut world = World::ana_files();
     world.reaches_mediation().must(bo(), Action::Propose { offer: offer(6_000) });
     let hash = world.case.open_proposal().expect("an offer").text_hash.to_string();
-    let html = case_printed("case-accept", view_of(&world, ana()).expect("Ana's case")).await;
+    let html = case_printed("case-accept", file_of(&world, ana()).expect("Ana's case")).await;
     for said in ["Bod van €\u{a0}60 accepteren", "naar de rechter", "anders oordelen", "7:900", "bedenktijd", &hash] {
         assert!(html.contains(said), "{said}");
     }
-    let html = case_printed("case-accept-bo", view_of(&world, bo()).expect("Bo's case")).await;
+    let html = case_printed("case-accept-bo", file_of(&world, bo()).expect("Bo's case")).await;
     assert!(!html.contains("name=\"kind\" value=\"accept_proposal\""), "nobody accepts an own offer");
 }
 
@@ -234,7 +162,7 @@ async fn an_offer_is_accepted_knowing_what_it_means() {
 async fn consent_is_asked_apart_and_not_ticked() {
     let mut world = World::ana_files();
     world.reaches_mediation().mediation_fails();
-    let html = case_printed("case-consent", view_of(&world, ana()).expect("Ana's case")).await;
+    let html = case_printed("case-consent", file_of(&world, ana()).expect("Ana's case")).await;
     for said in
         ["€\u{a0}25", "bindend advies", "7:904", "give_consent-agree", "geef ik voor dit geschil de gewone rechter op"]
     {
@@ -246,56 +174,58 @@ async fn consent_is_asked_apart_and_not_ticked() {
 #[tokio::test]
 async fn a_form_that_came_back_is_open_with_its_text_and_its_refusal() {
     let world = World::ana_files();
-    let mut view = view_of(&world, bo()).expect("Bo's case");
-    view.echo = Some(Echo {
+    let view = file_of(&world, bo()).expect("Bo's case");
+    let back = Echo {
         form: "answer".to_owned(),
         typed: vec![("text".to_owned(), "Wij hebben <alles> betaald".to_owned())],
         errors: FormErrors::one("answer", Problem::Missing),
-    });
-    let html = case_printed("case-echo", view.clone()).await;
+    };
+    let html = case_printed("case-echo", view.clone().with(|file| file.case.echo = Some(back.clone()))).await;
     assert!(html.contains("&lt;alles"), "the text stays");
     assert!(html.contains("data-open"), "the section is open");
-    view.echo = Some(Echo {
+    let refused = Echo {
         form: "answer".to_owned(),
         typed: Vec::new(),
         errors: FormErrors::refused(Refusal::NotYourMove { waiting_for: Waiting::Consumer }),
-    });
-    let html = case_printed("case-refused", view).await;
+    };
+    let html = case_printed("case-refused", view.with(|file| file.case.echo = Some(refused.clone()))).await;
     assert!(html.contains("U bent nu niet aan zet"));
 }
 
 #[tokio::test]
 async fn a_receipt_is_shown_after_an_act() {
     let world = World::ana_files();
-    let mut view = view_of(&world, ana()).expect("Ana's case");
+    let view = file_of(&world, ana()).expect("Ana's case");
     let hash = Digest::of(b"entry");
-    view.receipt = Some(ReceiptView { case: view.number.clone(), version: 3, hash, at: world.now });
-    let html = case_printed("case-receipt", view).await;
+    let receipt = ReceiptView { case: world.case.number.clone(), version: 3, hash, at: world.now };
+    let html = case_printed("case-receipt", view.with(|file| file.case.receipt = Some(receipt.clone()))).await;
     assert!(html.contains(&hash.to_string()) && html.contains("Vastgelegd"));
+    assert!(html.contains("Bekijk het ontvangstbewijs"), "folded, so that whose turn it is stays above the fold");
 }
 
 #[tokio::test]
 async fn letters_say_what_was_agreed_and_decided() {
-    let letter = |view: CaseView, what: &'static str| async move {
-        let name = format!("letter-{what}-{}", view.now.version);
-        let (path, hat) = (format!("/cases/{}/{what}", view.number), view.me.hat);
+    let letter = |view: Both<FileView>, what: &'static str| async move {
+        let case = &view.nl.case;
+        let name = format!("letter-{what}-{}", case.now.version);
+        let (path, hat) = (format!("/cases/{}/{what}", case.number), case.me.hat);
         printed(&name, &path, Reader::Signed(hat), &Paper { case: Some(view), ..Paper::default() }).await
     };
     let mut settled = World::ana_files();
     settled.must(bo(), Action::Propose { offer: offer(6_000) }).accepts(ana());
-    let html = letter(view_of(&settled, ana()).expect("a case"), "settlement").await;
+    let html = letter(file_of(&settled, ana()).expect("a case"), "settlement").await;
     assert!(html.contains("€\u{a0}60,00") && html.contains("This much, within two weeks."));
     let mut decided = World::ana_files();
     decided.reaches_performing();
     let total = decided.case.decision.as_ref().expect("a decision").money.total.euro_nl();
-    let view = view_of(&decided, ana()).expect("a case");
+    let view = file_of(&decided, ana()).expect("a case");
     let html = letter(view.clone(), "decision").await;
     for said in ["Bindend advies", "The shop shows no damage.", "6:230r BW", "7:904", "Arie Aalders", &total] {
         assert!(html.contains(said), "{said}");
     }
     let html = letter(view.clone(), "file").await;
-    assert!(html.contains("file.json") && html.contains(&view.entries[0].hash.to_string()));
-    let undecided = view_of(&World::ana_files(), ana()).expect("a case");
+    assert!(html.contains("file.json") && html.contains(&view.nl.case.entries[0].hash.to_string()));
+    let undecided = file_of(&World::ana_files(), ana()).expect("a case");
     assert!(letter(undecided, "decision").await.contains("(nog) geen uitspraak"));
 }
 
@@ -378,6 +308,6 @@ async fn the_inspector_gets_the_next_sanction_and_no_other() {
     world.must(ana(), Action::DenyPerformance { text: message("Nothing."), exhibits: Vec::new() });
     let Stage::NotComplied { next, .. } = world.case.stage else { unreachable!("not complied") };
     assert_eq!(next, Sanction::Warn);
-    let html = case_printed("case-sanction", view_of(&world, ines()).expect("the inspector's case")).await;
+    let html = case_printed("case-sanction", file_of(&world, ines()).expect("the inspector's case")).await;
     assert!(html.contains("name=\"sanction\" value=\"warn\"") && html.contains("een waarschuwing"));
 }

@@ -187,7 +187,7 @@ async fn the_last_page_asks_for_what_is_missing_then_a_code_then_the_declaration
         (Step::Story, FormErrors::refused(Refusal::Court)),
     ];
     let html = shown("complaint-check-wrong", Step::Check, ComplaintView { unfinished: wrong, ..filled() }).await;
-    assert!(html.contains("nog 1 ding te doen") && !html.contains("/api/complaint-file"));
+    assert!(html.contains("Wat heeft u besteld? Nog 1 ding te doen") && !html.contains("/api/complaint-file"));
     let html = shown("complaint-check-ready", Step::Check, filled()).await;
     assert!(html.contains("action=\"/api/complaint-code\"") && html.contains("ana@voorbeeld.nl"));
     assert!(html.contains("/complaint/details?then=check#complaint-details-total") && html.contains("1.234,50"));

@@ -1,83 +1,16 @@
 //! The desk: the queue, and the decision form in each of its steps.
 use crate::paper::Paper;
 use crate::press::{Reader, page, printed};
-use crate::world::{ANA, ARIE, BO, World, arie, mia};
+use crate::seen::{Both, file_of};
+use crate::world::{World, arie, mia};
 use app::forms::decision::{Measure, draft as read, fields, name};
 use app::forms::{Echo, FormErrors, Posted, Problem};
-use app::views::case::{CaseHead, CaseNow, CaseView, EntryView, ExhibitView};
 use app::views::inbox::CaseRow;
 use app::views::staff::{CaseToTake, DecisionView, QueueView};
 use app::words::Locale;
-use domain::case::{Action, Decision, MoveKind, cut, ladder, may_open, moves, seen, standing};
+use domain::case::{Action, Decision, MoveKind, cut, standing};
 use domain::people::{Actor, Hat};
-use domain::values::{Cents, Digest, Moment};
-
-/// Cuts a story for one viewer, as the server does.
-fn view_of(world: &World, me: Actor) -> CaseView {
-    let mine = cut(&world.case, &me).expect("the viewer belongs to the case");
-    let entries = world.record.iter().zip(1..).filter(|((event, ..), _)| seen(event, &world.case, &me));
-    let entries = entries
-        .map(|((event, at, by), version)| EntryView {
-            version,
-            at: *at,
-            by: *by,
-            name: called(*by),
-            event: event.clone(),
-            hash: Digest::of(b"entry"),
-        })
-        .collect();
-    let open = mine.exhibits.iter().filter(|exhibit| may_open(&world.case, exhibit.file.id, &me));
-    let exhibits = open
-        .map(|exhibit| ExhibitView {
-            id: exhibit.file.id,
-            number: exhibit.mark(),
-            title: exhibit.file.title.to_string(),
-            name: exhibit.file.file_name.to_string(),
-            media: exhibit.file.media,
-            bytes: exhibit.file.bytes,
-            sha256: exhibit.file.digest,
-        })
-        .collect();
-    CaseView {
-        number: mine.number.clone(),
-        me,
-        head: CaseHead {
-            product: mine.complaint.product.to_string(),
-            category: mine.complaint.category,
-            consumer: mine.consumer.name.to_string(),
-            shop: mine.shop.name.to_string(),
-            shop_slug: "bos-kettles".to_owned(),
-            ordered: mine.complaint.order.day,
-            amount: mine.complaint.order.total,
-            filed: mine.filed,
-        },
-        now: CaseNow {
-            version: world.case.version,
-            case_now: world.now,
-            stage: mine.stage.clone(),
-            standing: standing(&mine, world.now),
-            ladder: ladder(&mine),
-            moves: moves(&world.case, &me, world.now, &world.rules),
-            proposals: mine.proposals.clone(),
-            cost: Cents::ZERO,
-            key: "key".to_owned(),
-        },
-        entries,
-        exhibits,
-        echo: None,
-        receipt: None,
-    }
-}
-
-fn called(by: Actor) -> String {
-    let name = match by.person {
-        Some(ANA) => "Ana de Vries",
-        Some(BO) => "Bo's kettles",
-        Some(ARIE) => "Arie Aalders",
-        _ => "",
-    };
-    name.to_owned()
-}
+use domain::values::Moment;
 
 fn deliberating() -> World {
     let mut world = World::ana_files();
@@ -85,17 +18,18 @@ fn deliberating() -> World {
     world
 }
 
-fn desk(world: &World, typed: Vec<(String, String)>) -> DecisionView {
+fn desk(world: &World, typed: Vec<(String, String)>) -> Both<DecisionView> {
     let saved = (!typed.is_empty()).then_some(Moment::new(1_795_340_000_000));
-    DecisionView {
-        case: view_of(world, arie()),
+    let file = file_of(world, arie()).expect("the assessor's case");
+    Both::of(|l| DecisionView {
+        file: file.read(l),
         version: i64::from(saved.is_some()),
-        typed,
+        typed: typed.clone(),
         saved,
         preview: None,
         errors: FormErrors::default(),
         echo: None,
-    }
+    })
 }
 
 /// What Arie typed: a draft of the story's world, as texts.
@@ -103,8 +37,8 @@ fn typed(world: &World) -> Vec<(String, String)> {
     fields(&world.draft())
 }
 
-async fn drawn(picture: &str, query: &str, view: DecisionView) -> String {
-    let path = format!("/desk/decisions/{}{query}", view.case.number);
+async fn drawn(picture: &str, query: &str, view: Both<DecisionView>) -> String {
+    let path = format!("/desk/decisions/{}{query}", view.nl.file.case.number);
     let paper = Paper { decision: Some(view), ..Paper::default() };
     printed(picture, &path, Reader::Signed(Hat::Assessor), &paper).await
 }
@@ -152,7 +86,7 @@ async fn what_the_assessor_may_not_see_is_not_beside_the_form() {
         .must(crate::world::bo(), Action::FileDefence { defence: crate::world::defence() });
     let view = desk(&world, Vec::new());
     let paper = Paper { decision: Some(view.clone()), ..Paper::default() };
-    let path = format!("/desk/decisions/{}", view.case.number);
+    let path = format!("/desk/decisions/{}", view.nl.file.case.number);
     let (_, html) = page(&path, Locale::nl, Reader::Signed(Hat::Assessor), &paper).await;
     assert!(!html.contains("42,42") && !html.contains("4242"), "an offer of the talks is not for the assessor");
     assert!(!html.contains("We came close"), "nor the mediator's letter");
@@ -164,9 +98,11 @@ async fn a_form_that_came_back_leads_to_each_field() {
     let mut errors = FormErrors::one(name::reasons(0), Problem::Missing);
     errors.fields.extend(FormErrors::one(name::TOTAL, Problem::DoesNotAddUp).fields);
     let echo = Echo { form: "decision".to_owned(), typed: typed(&world), errors };
-    let view = DecisionView { echo: Some(echo), ..desk(&world, typed(&world)) };
+    let view = desk(&world, typed(&world)).with(|view| view.echo = Some(echo.clone()));
     let html = drawn("decision-wrong", "", view).await;
     assert!(html.contains("href=\"#decision-reasons_1\"") && html.contains("id=\"decision-reasons_1-error\""));
+    assert!(html.contains("<strong>Onderdeel 1, De redenen:"), "which part it is about");
+    assert!(html.contains("<strong>Het totaal:"), "a field outside the parts has its own name only");
 }
 
 #[tokio::test]
@@ -174,7 +110,7 @@ async fn it_is_read_through_before_it_is_decided() {
     let world = deliberating();
     let (draft, typed) = (world.draft(), typed(&world));
     let decision = Decision::from_draft(&draft, &world.case, world.now, &world.rules).expect("a decision");
-    let view = DecisionView { preview: Some(Box::new(decision)), ..desk(&world, typed.clone()) };
+    let view = desk(&world, typed.clone()).with(|view| view.preview = Some(Box::new(decision.clone())));
     let html = drawn("decision-preview", "?view=preview", view).await;
     assert!(html.contains("value=\"decide\"") && html.contains("name=\"agree\""));
     assert!(html.contains("Het is geen vonnis"), "what it is in law");

@@ -4,6 +4,7 @@
 
 #[path = "../../domain/tests/world/mod.rs"]
 mod world;
+mod seen;
 mod paper;
 mod press;
 mod reader;

@@ -1,4 +1,5 @@
 //! A desk that answers with what is written on it. What is not written does not exist.
+use crate::seen::Both;
 use app::calls::{Answer, Fault, Frame};
 use app::desk::{AccountRoom, CaseRoom, ComplaintRoom, DemoRoom, Desk, EchoRoom, ShopRoom, StaffRoom, Viewer};
 use app::forms::{Echo, Posted};
@@ -6,6 +7,7 @@ use app::views::account::{AccountView, SignInView};
 use app::views::case::{CaseView, PayView};
 use app::views::complaint::{ComplaintView, Step};
 use app::views::demo::{BankView, DemoView, MailboxView};
+use app::views::file::FileView;
 use app::views::inbox::InboxView;
 use app::views::shops::{CertificateView, DeskShopsView, RegisterView};
 use app::views::staff::{DecisionView, ErrandsView, PeopleView, QueueView};
@@ -20,7 +22,7 @@ pub struct Paper {
     pub certificate: Option<CertificateView>,
     pub sign_in: Option<SignInView>,
     pub account: Option<AccountView>,
-    pub case: Option<CaseView>,
+    pub case: Option<Both<FileView>>,
     pub inbox: Option<InboxView>,
     pub pay: Option<PayView>,
     pub complaint: Option<ComplaintView>,
@@ -28,7 +30,7 @@ pub struct Paper {
     pub queue: Option<QueueView>,
     pub people: Option<PeopleView>,
     pub errands: Option<ErrandsView>,
-    pub decision: Option<DecisionView>,
+    pub decision: Option<Both<DecisionView>>,
     pub demo: Option<DemoView>,
     pub mailbox: Option<MailboxView>,
     pub bank: Option<BankView>,
@@ -58,8 +60,11 @@ const NOTHING: Result<Answer, Fault> = Err(Fault::NotFound);
 
 #[async_trait]
 impl CaseRoom for Paper {
-    async fn look(&self, _: &Viewer, _: &str) -> Result<CaseView, Fault> {
-        read(self.case.as_ref())
+    async fn look(&self, viewer: &Viewer, number: &str) -> Result<CaseView, Fault> {
+        CaseRoom::file(self, viewer, number).await.map(|file| file.case)
+    }
+    async fn file(&self, viewer: &Viewer, _: &str) -> Result<FileView, Fault> {
+        self.case.as_ref().map(|both| both.read(viewer.locale)).ok_or(Fault::NotFound)
     }
     async fn act(&self, _: &Viewer, _: MultipartData) -> Result<Answer, Fault> {
         NOTHING
@@ -161,8 +166,8 @@ impl StaffRoom for Paper {
     async fn retry(&self, _: &Viewer, _: &str) -> Result<Answer, Fault> {
         NOTHING
     }
-    async fn decision(&self, _: &Viewer, _: &str) -> Result<DecisionView, Fault> {
-        read(self.decision.as_ref())
+    async fn decision(&self, viewer: &Viewer, _: &str) -> Result<DecisionView, Fault> {
+        self.decision.as_ref().map(|both| both.read(viewer.locale)).ok_or(Fault::NotFound)
     }
     async fn save_decision(&self, _: &Viewer, _: &Posted) -> Result<Answer, Fault> {
         NOTHING

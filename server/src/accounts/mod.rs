@@ -8,6 +8,7 @@ pub mod viewer;
 pub mod codes;
 pub mod sessions;
 pub mod staff;
+mod home;
 mod first_admin;
 mod throttle;
 mod letters;
@@ -16,6 +17,7 @@ mod echoes;
 
 pub use echoes::Echoes;
 pub use first_admin::announce;
+pub use home::home;
 pub use letters::locale;
 
 use crate::house::House;

@@ -1,7 +1,8 @@
 //! What the account pages ask.
 
 use super::codes::{self, Purpose};
-use super::{Accounts, Echoes, first_admin, sessions, throttle};
+use super::viewer::staff_hat;
+use super::{Accounts, Echoes, first_admin, home, sessions, throttle};
 use crate::http::cookies;
 use crate::store::{self, StoreTrouble, people, shops};
 use crate::trouble;
@@ -112,7 +113,7 @@ impl AccountRoom for Accounts {
 
     async fn frame(&self, viewer: &Viewer) -> Frame {
         let config = &self.house.config;
-        let (build, contact) = (self.house.build.to_string(), config.contact.clone());
+        let (build, contact) = (self.house.build.name.clone(), config.contact.clone());
         let mut frame = Frame { demo: config.demo, build, contact, ..Frame::default() };
         if let Some(person) = &viewer.person {
             let (name, hats) = (person.name.clone(), person.hats.clone());
@@ -138,17 +139,14 @@ impl Accounts {
         found.into_iter().map(|shop| (shop.slug, shop.name)).collect()
     }
 
-    /// Where somebody goes who asked for no page in particular: to where their work is.
+    /// Where somebody goes who asked for no page in particular.
     async fn home_of(&self, person: PersonId) -> Result<String, Fault> {
         let mut line = self.reader().await?;
-        let staff = people::roles(&mut line, person).await.map_err(|t| trouble::store(&t))?;
-        let agent = shops::of_agent(&mut line, person).await.map_err(|t| trouble::store(&t))?;
-        let home = match (staff.is_empty(), agent.is_empty()) {
-            (false, _) => links::DESK,
-            (true, false) => links::SHOP,
-            (true, true) => links::CASES,
-        };
-        Ok(home.to_owned())
+        let roles = people::roles(&mut line, person).await.map_err(|t| trouble::store(&t))?;
+        let shops = people::shops_of(&mut line, person).await.map_err(|t| trouble::store(&t))?;
+        let staff = roles.iter().filter_map(|role| staff_hat(&role.role));
+        let hats: Vec<Hat> = shops.into_iter().map(Hat::ShopAgent).chain(staff).collect();
+        Ok(home(&hats).to_owned())
     }
 }
 

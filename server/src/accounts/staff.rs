@@ -1,6 +1,7 @@
 //! Who works here: invited by an admin, by mail; their access ends at once. Also the agents of a shop.
 
-use super::letters;
+use super::viewer::staff_hat;
+use super::{home, letters};
 use crate::house::House;
 use crate::outbox;
 use crate::store::people::Person;
@@ -30,7 +31,9 @@ pub async fn invite(
     let fresh = || house.id().map_err(chance);
     let (invitation, errand) = (fresh()?, fresh()?);
     let person = Person { id: PersonId::new(fresh()?), email: email.clone(), name: name.to_owned(), lang };
-    let (now, link) = (house.clocks.wall_now(), format!("{}{}", house.config.public_url, links::sign_in(links::DESK)));
+    // To where this role's work is, whatever else they do here.
+    let page = home(&Vec::from_iter(staff_hat(role)));
+    let (now, link) = (house.clocks.wall_now(), format!("{}{}", house.config.public_url, links::sign_in(page)));
     let invited: Result<bool, StoreTrouble> = house
         .store
         .write(move |line| {

@@ -1,9 +1,12 @@
 //! THE door: somebody asks, the rules decide, the answer is written down in one transaction with all that must follow.
 
 use super::{Cases, load, write};
+use crate::broken::Broken;
 use crate::chance::NoChance;
 use crate::store::exhibits::{self, ExhibitRow};
 use crate::store::{Line, MayPass, StoreTrouble, keys, parsed, shops, written};
+use crate::trouble::Cause;
+use app::calls::Fault;
 use app::views::case::ReceiptView;
 use domain::case::{Action, Case, Refusal, decide};
 use domain::people::Actor;
@@ -71,6 +74,15 @@ impl MayPass for Trouble {
     }
 }
 
+impl Cause for Trouble {
+    fn cause(&self) -> Option<Fault> {
+        match self {
+            Self::Store(trouble) => trouble.cause(),
+            Self::Refused(_) | Self::OtherRequest | Self::NoCase | Self::Chance(_) => None,
+        }
+    }
+}
+
 impl From<Refusal> for Trouble {
     fn from(refusal: Refusal) -> Self {
         Self::Refused(refusal)
@@ -85,18 +97,23 @@ impl Cases {
     /// # Errors
     /// Why nothing was written down.
     pub async fn act(&self, ask: Ask) -> Result<Done, Trouble> {
+        let stale = self.read_beforehand(&ask).await?;
         let (room, ask) = (self.clone(), Arc::new(ask));
+        if self.house.broken.breaks(Broken::Durability) {
+            return self.answered_early(ask).await;
+        }
         self.house
             .store
             .write(move |line| {
-                let (room, ask) = (room.clone(), Arc::clone(&ask));
-                Box::pin(async move { room.act_on(line, &ask).await })
+                let (room, ask, stale) = (room.clone(), Arc::clone(&ask), stale.clone());
+                Box::pin(async move { room.act_on(line, &ask, stale).await })
             })
             .await
     }
 
-    async fn act_on(&self, line: &mut Line, ask: &Ask) -> Result<Done, Trouble> {
-        if let Some(done) = first_answer(line, ask).await? {
+    pub(super) async fn act_on(&self, line: &mut Line, ask: &Ask, stale: Option<Case>) -> Result<Done, Trouble> {
+        let key = ask.key.as_ref().filter(|_| !self.house.broken.breaks(Broken::Keys));
+        if let Some(done) = first_answer(line, ask, key).await? {
             return Ok(done);
         }
         let load::Loaded { row, case } = load::by_id(line, ask.case).await?.ok_or(Trouble::NoCase)?;
@@ -104,12 +121,12 @@ impl Cases {
         let now = self.house.clocks.case_now().max(row.updated);
         let rules = Rules::version(case.rules);
         let action = completed(line, &case, &ask.action).await?;
-        let events = decide(&case, &ask.actor, &action, now, &rules)?;
+        let events = decide(stale.as_ref().unwrap_or(&case), &ask.actor, &action, now, &rules)?;
         for file in &ask.files {
             exhibits::add(line, &ExhibitRow { case: Some(ask.case), person: ask.actor.person, ..file.clone() }).await?;
         }
         let receipt = write::append(self, line, ask.case, Some(case), &ask.actor, &events, now).await?;
-        if let Some(asked) = &ask.key {
+        if let Some(asked) = key {
             let kept = keys::Kept { request: asked.request.to_string(), outcome: written(&receipt)? };
             let kept = keys::keep(line, ask.case, &who(&ask.actor), &asked.key, &kept, now).await;
             kept.map_err(load::someone_was_faster)?;
@@ -119,8 +136,8 @@ impl Cases {
 }
 
 /// A repeated request gets the first answer; the same key for something else gets none.
-async fn first_answer(line: &mut Line, ask: &Ask) -> Result<Option<Done>, Trouble> {
-    let Some(asked) = &ask.key else { return Ok(None) };
+async fn first_answer(line: &mut Line, ask: &Ask, key: Option<&Asked>) -> Result<Option<Done>, Trouble> {
+    let Some(asked) = key else { return Ok(None) };
     match keys::find(line, ask.case, &who(&ask.actor), &asked.key).await? {
         None => Ok(None),
         Some(kept) if kept.request == asked.request.to_string() => {

@@ -1,10 +1,10 @@
 //! Lines of the timeline: who did it, by name, and what.
 
-use super::{Trouble, load, look::Met};
+use super::{Cases, Trouble, load, look::Met};
 use crate::store::entries::EntryRow;
 use crate::store::{Line, StoreTrouble, people};
-use app::views::case::EntryView;
-use domain::case::{Case, Event, seen};
+use app::said::Written;
+use domain::case::{Case, Event};
 use domain::people::{Actor, Hat, Neutral};
 use domain::values::{Digest, PersonId};
 use std::collections::BTreeMap;
@@ -59,13 +59,13 @@ impl Names {
 ///
 /// # Errors
 /// A row does not read.
-pub fn seen_by(met: &Met, rows: &[EntryRow], names: &Names) -> Result<Vec<EntryView>, Trouble> {
-    let mut views = Vec::with_capacity(rows.len());
+pub fn seen_by(room: &Cases, met: &Met, rows: &[EntryRow], names: &Names) -> Result<Vec<Written>, Trouble> {
+    let mut entries = Vec::with_capacity(rows.len());
     for row in rows {
         let Some(event) = load::event(row)? else { continue };
-        if seen(&event, &met.loaded.case, &met.me) {
+        if room.shows(&event, met) {
             let by = load::actor(row)?;
-            views.push(EntryView {
+            entries.push(Written {
                 version: u64::try_from(row.version).unwrap_or_default(),
                 at: row.at,
                 name: names.name(&by),
@@ -75,7 +75,7 @@ pub fn seen_by(met: &Met, rows: &[EntryRow], names: &Names) -> Result<Vec<EntryV
             });
         }
     }
-    Ok(views)
+    Ok(entries)
 }
 
 /// Reads a stored digest.

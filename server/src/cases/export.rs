@@ -4,7 +4,6 @@ use super::{Cases, Trouble, entry, load, look};
 use crate::store::StoreTrouble;
 use crate::store::entries::EntryRow;
 use app::desk::Person;
-use domain::case::seen;
 use domain::record::{CaseFile, Content, FileEntry, Header, SCHEMA, Salt};
 use domain::values::{CaseId, CaseNumber, Moment};
 use serde::{Deserialize, Serialize};
@@ -40,7 +39,7 @@ impl Cases {
                 version: u64::try_from(row.version).unwrap_or_default(),
                 commitment: entry::digest(&row.commitment)?,
                 hash: entry::digest(&row.hash)?,
-                content: content(&met, id, row)?,
+                content: content(self, &met, id, row)?,
             });
         }
         let number = met.cut.number;
@@ -50,14 +49,14 @@ impl Cases {
     }
 }
 
-fn content(met: &look::Met, id: CaseId, row: &EntryRow) -> Result<Content, Trouble> {
+fn content(room: &Cases, met: &look::Met, id: CaseId, row: &EntryRow) -> Result<Content, Trouble> {
     if let Some(note) = &row.erased {
         let Erased { on, rule } = crate::store::parsed("entries.erased", note)?;
         return Ok(Content::Erased { on, rule });
     }
     let event = load::event(row)?;
     let (Some(event), Some(body), Some(salt)) = (event, &row.body, &row.salt) else { return Ok(Content::Sealed) };
-    if !seen(&event, &met.loaded.case, &met.me) {
+    if !room.shows(&event, met) {
         return Ok(Content::Sealed);
     }
     let by = load::actor(row)?;

@@ -3,7 +3,7 @@
 use super::{Cases, Trouble};
 use crate::live::Wake;
 use crate::store::errands::{self, Errand};
-use crate::store::{Line, StoreTrouble, alarms, written};
+use crate::store::{Line, StoreTrouble, alarms, decision_drafts, written};
 use domain::case::{AlarmKind, Case, Event, Notice, errands as errands_of, notices, timers};
 use domain::rules::Rules;
 use domain::values::{CaseId, Moment};
@@ -76,6 +76,15 @@ pub(super) async fn plan(room: &Cases, line: &mut Line, planned: Vec<Planned>) -
         errands::plan(line, &errand).await?;
     }
     Ok(line.wake(Wake::Errands.text()).await?)
+}
+
+/// Lets go of the assessor's draft once it is the decision, and where none will be given any more.
+pub(super) async fn clear_draft(line: &mut Line, id: CaseId, case: &Case, events: &[Event]) -> Result<(), Trouble> {
+    let given = events.iter().any(|event| matches!(event, Event::Decided { .. } | Event::Served(_)));
+    if given || case.is_closed() {
+        decision_drafts::forget(line, id).await?;
+    }
+    Ok(())
 }
 
 /// Sets the moment at which the clock must knock next, or none.

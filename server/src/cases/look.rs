@@ -4,11 +4,13 @@ use super::{Cases, Loaded, Trouble, entry, load, who};
 use crate::store::entries::EntryRow;
 use crate::store::{Line, shops};
 use app::desk::Person;
-use app::views::case::{CaseHead, CaseNow, CaseView, ExhibitView, ReceiptView};
-use domain::case::{Case, ladder, may_open, moves, standing};
-use domain::people::{Actor, Side};
-use domain::rules::Rules;
-use domain::values::{CaseNumber, Cents, Moment};
+use app::said::Told;
+use app::views::case::{CaseView, ReceiptView};
+use app::views::file::FileView;
+use app::words::Locale;
+use domain::case::Case;
+use domain::people::Actor;
+use domain::values::{CaseNumber, Moment};
 
 /// How long after an act its receipt is shown on top of the page, in milliseconds.
 const FRESH: i64 = 120_000;
@@ -46,11 +48,11 @@ impl Cases {
         meet(&mut self.house.store.reader().await?, person, number).await
     }
 
-    /// Draws one case for one person.
+    /// Draws one case for one person, with what was written in it.
     ///
     /// # Errors
     /// The store's trouble; `None` when the case is not theirs.
-    pub async fn view(&self, person: &Person, number: &str) -> Result<Option<CaseView>, Trouble> {
+    pub async fn view(&self, person: &Person, l: Locale, number: &str) -> Result<Option<FileView>, Trouble> {
         let mut line = self.house.store.reader().await?;
         let Some(met) = meet(&mut line, person, number).await? else { return Ok(None) };
         let rows = load::all_entries(&mut line, met.loaded.row.id, 0).await?;
@@ -58,79 +60,33 @@ impl Cases {
         let rows: Vec<EntryRow> = rows.into_iter().filter(|row| row.version <= met.loaded.row.version).collect();
         let names = entry::Names::of(&mut line, &met.loaded.case, &rows).await?;
         let slug = shops::by_id(&mut line, met.cut.shop.id).await?.map_or_else(String::new, |row| row.slug);
-        let now = self.now(&met)?;
-        Ok(Some(CaseView {
+        let entries = entry::seen_by(self, &met, &rows, &names)?;
+        let told = self.told(&met, l);
+        let case = CaseView {
             number: met.cut.number.clone(),
             me: met.me,
-            head: head(&met.cut, slug),
-            entries: entry::seen_by(&met, &rows, &names)?,
-            exhibits: exhibits(&met),
-            receipt: fresh(&met, &rows, now.case_now)?,
-            now,
+            head: told.head(slug, &entries),
+            now: told.now(self.key()?),
+            entries: entries.iter().map(|entry| told.entry(entry)).collect(),
+            exhibits: told.exhibits(),
+            receipt: fresh(&met, &rows, told.case_now)?,
             echo: None,
-        }))
+        };
+        Ok(Some(FileView { case, papers: told.papers(&entries) }))
     }
 
-    /// Draws the part of a case that changes.
+    /// What the case says to this viewer.
+    pub(super) fn told<'a>(&self, met: &'a Met, l: Locale) -> Told<'a> {
+        Told { l, whole: &met.loaded.case, cut: &met.cut, me: met.me, case_now: self.house.clocks.case_now() }
+    }
+
+    /// What the keys of the page's forms begin with.
     ///
     /// # Errors
-    /// The operating system gives no random bytes for the next key.
-    pub fn now(&self, met: &Met) -> Result<CaseNow, Trouble> {
-        let case_now = self.house.clocks.case_now();
-        let rules = Rules::version(met.cut.rules);
-        Ok(CaseNow {
-            version: met.loaded.case.version,
-            case_now,
-            stage: met.cut.stage.clone(),
-            standing: standing(&met.cut, case_now),
-            ladder: ladder(&met.cut),
-            // What may be done is asked of the whole case: a cut one would not know what stands in the way.
-            moves: moves(&met.loaded.case, &met.me, case_now, &rules),
-            proposals: met.cut.proposals.clone(),
-            cost: cost(&met.cut, &met.me),
-            key: crate::chance::hex(&self.house.chance.bytes::<16>()?),
-        })
+    /// The operating system gives no random bytes.
+    pub(super) fn key(&self) -> Result<String, Trouble> {
+        Ok(crate::chance::hex(&self.house.chance.bytes::<16>()?))
     }
-}
-
-fn head(case: &Case, shop_slug: String) -> CaseHead {
-    CaseHead {
-        product: case.complaint.product.to_string(),
-        category: case.complaint.category,
-        consumer: case.consumer.name.to_string(),
-        shop: case.shop.name.to_string(),
-        shop_slug,
-        ordered: case.complaint.order.day,
-        amount: case.complaint.order.total,
-        filed: case.filed,
-    }
-}
-
-/// Lists the documents that the viewer may open, A before B, each by number.
-pub fn exhibits(met: &Met) -> Vec<ExhibitView> {
-    let mut list: Vec<_> =
-        met.cut.exhibits.iter().filter(|exhibit| may_open(&met.loaded.case, exhibit.file.id, &met.me)).collect();
-    list.sort_by_key(|exhibit| (exhibit.by == Side::Shop, exhibit.number));
-    list.into_iter()
-        .map(|exhibit| ExhibitView {
-            id: exhibit.file.id,
-            number: exhibit.mark(),
-            title: exhibit.file.title.to_string(),
-            name: exhibit.file.file_name.to_string(),
-            media: exhibit.file.media,
-            bytes: exhibit.file.bytes,
-            sha256: exhibit.file.digest,
-        })
-        .collect()
-}
-
-/// What the case cost the viewer so far: only the consumer pays here.
-fn cost(case: &Case, me: &Actor) -> Cents {
-    if me.person != Some(case.consumer.person) {
-        return Cents::ZERO;
-    }
-    let paid: i64 = case.money.payments.iter().map(|payment| payment.cents.cents()).sum();
-    Cents::new(paid - case.money.refunded.cents())
 }
 
 /// The receipt of what the viewer did just before.

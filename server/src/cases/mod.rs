@@ -5,6 +5,7 @@
 //! Start at `act.rs`, THE door; then `look.rs`, what one viewer gets to see.
 
 mod act;
+mod broken;
 mod load;
 mod write;
 mod follow;

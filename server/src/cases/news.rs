@@ -4,6 +4,7 @@ use super::{Cases, Trouble, entry, load, look};
 use app::desk::Person;
 use app::views::case::News;
 use app::views::inbox::InboxNews;
+use app::words::Locale;
 use domain::values::CaseId;
 
 impl Cases {
@@ -11,15 +12,17 @@ impl Cases {
     ///
     /// # Errors
     /// The store's trouble.
-    pub async fn news(&self, person: &Person, number: &str, after: u64) -> Result<Option<News>, Trouble> {
+    pub async fn news(&self, person: &Person, l: Locale, number: &str, after: u64) -> Result<Option<News>, Trouble> {
         let mut line = self.house.store.reader().await?;
         let Some(met) = look::meet(&mut line, person, number).await? else { return Ok(None) };
         let since = i64::try_from(after).unwrap_or(i64::MAX);
         let mut rows = load::all_entries(&mut line, met.loaded.row.id, since).await?;
         rows.retain(|row| row.version <= met.loaded.row.version);
         let names = entry::Names::of(&mut line, &met.loaded.case, &rows).await?;
-        let entries = entry::seen_by(&met, &rows, &names)?;
-        Ok(Some(News { now: self.now(&met)?, entries, exhibits: look::exhibits(&met) }))
+        let entries = entry::seen_by(self, &met, &rows, &names)?;
+        let told = self.told(&met, l);
+        let entries = entries.iter().map(|entry| told.entry(entry)).collect();
+        Ok(Some(News { now: told.now(self.key()?), entries, exhibits: told.exhibits() }))
     }
 
     /// Tells which case a number is, if it is the person's to see.

@@ -4,6 +4,8 @@ use super::{Ask, Asked, Cases, Trouble, look};
 use crate::payments::{BankTrouble, Order, Told};
 use crate::store::StoreTrouble;
 use crate::store::payments::{self, PaymentRow};
+use crate::trouble::Cause;
+use app::calls::Fault;
 use app::desk::Person;
 use app::links;
 use app::views::case::{PayState, PayView};
@@ -33,6 +35,16 @@ pub enum PayTrouble {
     /// The database could not.
     #[error(transparent)]
     Store(#[from] StoreTrouble),
+}
+
+impl Cause for PayTrouble {
+    fn cause(&self) -> Option<Fault> {
+        match self {
+            Self::Case(trouble) => trouble.cause(),
+            Self::Store(trouble) => trouble.cause(),
+            Self::NotDue | Self::NoBank | Self::Bank(_) => None,
+        }
+    }
 }
 
 impl Cases {

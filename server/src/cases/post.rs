@@ -8,7 +8,7 @@ use app::calls::{Answer, Fault, answered};
 use app::desk::Viewer;
 use app::forms::case::field;
 use app::forms::decision::Measure;
-use app::forms::{FormErrors, Posted, Problem};
+use app::forms::{FormErrors, Problem};
 use app::links;
 use domain::case::{Action, Case, Media, MoveKind, NewExhibit, Refusal};
 use domain::people::{Actor, Hat};
@@ -36,12 +36,16 @@ impl Cases {
             exhibits::size_of_case(&mut line, met.loaded.row.id).await.map_err(|error| trouble::store(&error))?;
         drop(line);
         let now = self.house.clocks.case_now();
-        let action = match self.check(post, &met.loaded.case, held, now) {
-            Ok(action) => action,
+        let checked = titles(post).and_then(|titles| {
+            let action = self.check(post, &titles, &met.loaded.case, held, now)?;
+            Ok((action, titles))
+        });
+        let (action, titles) = match checked {
+            Ok(checked) => checked,
             Err(errors) => return Ok(Answer::Refused(errors)),
         };
         let key = Asked { key: post.posted.text(field::KEY).to_owned(), request: request(post) };
-        let files = post.files.iter().zip(1..).map(|(file, n)| row(file, &post.posted, n, now)).collect();
+        let files = post.files.iter().zip(&titles).map(|(file, title)| row(file, title, now)).collect();
         let ask = Ask { case: met.loaded.row.id, actor: met.me, action, key: Some(key), files };
         match self.act(ask).await {
             Ok(done) => {
@@ -54,7 +58,7 @@ impl Cases {
                     reload: false,
                 })
             }
-            Err(Trouble::Refused(Refusal::NotYourCase)) => Err(Fault::NotFound),
+            // Who met the case a moment ago may hear that it went to somebody else meanwhile.
             Err(Trouble::Refused(refusal)) => Ok(Answer::Refused(FormErrors::refused(refusal))),
             Err(Trouble::OtherRequest) => Ok(Answer::Refused(FormErrors::refused(Refusal::AlreadyDone))),
             Err(error) => Err(fault(&error)),
@@ -62,7 +66,7 @@ impl Cases {
     }
 
     /// Turns the form into an action, or says everything that has to be mended.
-    fn check(&self, post: &Post, case: &Case, held: i64, now: Moment) -> Result<Action, FormErrors> {
+    fn check(&self, post: &Post, titles: &[Name], case: &Case, held: i64, now: Moment) -> Result<Action, FormErrors> {
         if !post.errors.is_empty() {
             return Err(FormErrors { fields: post.errors.clone(), refusal: None });
         }
@@ -82,7 +86,7 @@ impl Cases {
             let draft = app::forms::decision::parse(&post.posted, &measure)?;
             return Ok(Action::Decide { draft });
         }
-        app::forms::case::parse(kind, &post.posted, new_exhibits(post)?)
+        app::forms::case::parse(kind, &post.posted, new_exhibits(post, titles)?)
     }
 }
 
@@ -102,13 +106,18 @@ fn request(post: &Post) -> Digest {
     Digest::of(text.as_bytes())
 }
 
-fn new_exhibits(post: &Post) -> Result<Vec<NewExhibit>, FormErrors> {
+fn titles(post: &Post) -> Result<Vec<Name>, FormErrors> {
+    let names: Vec<&str> = post.files.iter().map(|file| file.name.as_str()).collect();
+    app::forms::case::titles(&post.posted, &names)
+}
+
+fn new_exhibits(post: &Post, titles: &[Name]) -> Result<Vec<NewExhibit>, FormErrors> {
     let mut exhibits = Vec::with_capacity(post.files.len());
-    for (number, file) in (1..).zip(&post.files) {
+    for (file, title) in post.files.iter().zip(titles) {
         let wrong = || FormErrors::one(field::FILES, Problem::FileKind { name: file.name.clone() });
         exhibits.push(NewExhibit {
             id: file.id,
-            title: Name::parse(&title(file, &post.posted, number)).map_err(|_| wrong())?,
+            title: title.clone(),
             file_name: Name::parse(&file.name).map_err(|_| wrong())?,
             media: media(file.media).ok_or_else(wrong)?,
             bytes: file.bytes,
@@ -118,19 +127,13 @@ fn new_exhibits(post: &Post) -> Result<Vec<NewExhibit>, FormErrors> {
     Ok(exhibits)
 }
 
-/// The title that was typed for a file, or its name.
-fn title(file: &Stored, posted: &Posted, number: usize) -> String {
-    let typed = posted.text(&field::title(number));
-    if typed.is_empty() { file.name.clone() } else { typed.to_owned() }
-}
-
-fn row(file: &Stored, posted: &Posted, number: usize, made: Moment) -> ExhibitRow {
+fn row(file: &Stored, title: &Name, made: Moment) -> ExhibitRow {
     ExhibitRow {
         id: file.id,
         draft: None,
         case: None,
         person: None,
-        title: title(file, posted, number),
+        title: title.to_string(),
         name: file.name.clone(),
         media: file.media.to_owned(),
         bytes: i64::try_from(file.bytes).unwrap_or(i64::MAX),

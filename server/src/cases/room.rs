@@ -9,6 +9,7 @@ use app::desk::{CaseRoom, EchoRoom, Viewer};
 use app::forms::{FormErrors, Posted};
 use app::links;
 use app::views::case::{CaseView, PayView};
+use app::views::file::FileView;
 use app::views::inbox::InboxView;
 use async_trait::async_trait;
 use domain::case::{MoveKind, Refusal, StageKey};
@@ -28,11 +29,15 @@ pub struct Room {
 #[async_trait]
 impl CaseRoom for Room {
     async fn look(&self, viewer: &Viewer, number: &str) -> Result<CaseView, Fault> {
-        let person = who::signed_in(viewer)?;
-        let view = self.cases.view(person, number).await.map_err(|error| fault(&error))?;
-        let mut view = view.ok_or(Fault::NotFound)?;
+        let mut view = self.file(viewer, number).await?.case;
         view.echo = self.echoes.find(viewer, &home(&view.me, &view.number)).await?;
         Ok(view)
+    }
+
+    async fn file(&self, viewer: &Viewer, number: &str) -> Result<FileView, Fault> {
+        let person = who::signed_in(viewer)?;
+        let file = self.cases.view(person, viewer.locale, number).await.map_err(|error| fault(&error))?;
+        file.ok_or(Fault::NotFound)
     }
 
     async fn act(&self, viewer: &Viewer, form: MultipartData) -> Result<Answer, Fault> {

@@ -44,6 +44,7 @@ pub(super) async fn append(
     for event in events {
         sanction::carry_over(line, &case, event, actor, now).await?;
     }
+    follow::clear_draft(line, id, &case, events).await?;
     follow::set_alarm(line, id, &case).await?;
     let version = i64::try_from(case.version).unwrap_or(i64::MAX);
     line.wake(Wake::Case { case: id, version }.text()).await?;

@@ -1,7 +1,7 @@
 //! The demonstration as its pages know it.
 
 use super::seed::Demo;
-use crate::accounts::sessions;
+use crate::accounts::{home, sessions};
 use crate::payments::{BankTrouble, SandboxAnswer};
 use crate::store::{alarms, mails};
 use crate::trouble::{self, fault};
@@ -138,7 +138,7 @@ impl Demo {
                     name: person.name.clone(),
                     role: role.clone(),
                     shop: shop.and_then(|_| everybody.shop_names.get(key).cloned()),
-                    home: home(role).to_owned(),
+                    home: home(&person.hats).to_owned(),
                 })
             })
             .collect();
@@ -157,16 +157,6 @@ impl Demo {
         let case = case.map_err(|error| fault("bank", &error))?.ok_or(Fault::NotFound)?;
         let ends = case.stage.term().map_or(house.clocks.case_now(), |term| term.ends);
         Ok(ends.plus_millis(3_600_000))
-    }
-}
-
-/// Where somebody in this role starts.
-fn home(role: &str) -> &'static str {
-    match role {
-        "consumer" => links::CASES,
-        "shop" => links::SHOP,
-        "admin" => links::PEOPLE,
-        _ => links::DESK,
     }
 }
 

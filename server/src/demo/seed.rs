@@ -39,13 +39,18 @@ impl Demo {
         Self { machine, bank, everybody: Arc::default(), moving: Arc::default(), refused: Arc::default() }
     }
 
+    /// Says that the house is not ready, before the first act and before anybody can ask.
+    pub fn announce(&self) {
+        self.machine.house.progress.send_replace(Some("the demonstration is being made".to_owned()));
+    }
+
     /// Makes everything that is not there yet. Broken off half-way, it goes on where it was: every act has a key.
     ///
     /// # Errors
     /// The place in the script that could not be played.
     pub async fn make(&self) -> Result<(), ScriptTrouble> {
+        self.announce();
         let house = &self.machine.house;
-        house.progress.send_replace(Some("the demonstration is being made".to_owned()));
         let stories = script::cases()?;
         let mut line = house.store.reader().await.map_err(at("the store"))?;
         let made = mails::one(&mut line, LAST_MAIL).await.map_err(at("the store"))?.is_some();

@@ -41,8 +41,8 @@ impl From<PostTrouble> for Fault {
     fn from(trouble: PostTrouble) -> Self {
         match trouble {
             PostTrouble::Fault(fault) => fault,
-            PostTrouble::Broken => Fault::Trouble { reference: "form".into() },
-            PostTrouble::TooMuchText => Fault::Trouble { reference: "form-size".into() },
+            PostTrouble::Broken => Fault::Unreadable,
+            PostTrouble::TooMuchText => Fault::TooBig,
         }
     }
 }

@@ -11,7 +11,7 @@ use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::Semaphore;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tower::ServiceBuilder;
 
 /// A running web server.
@@ -20,6 +20,10 @@ pub struct Serving {
     /// The address that was bound.
     pub address: SocketAddr,
 }
+
+/// A visitor's place among those who are served at once; it is taken until its last holder is done.
+#[derive(Clone, Debug)]
+pub(super) struct Place(#[expect(dead_code, reason = "counts by being held")] Arc<OwnedSemaphorePermit>);
 
 /// After the house closes, answers under way get this long.
 const FAREWELL: Duration = Duration::from_secs(1);
@@ -47,11 +51,11 @@ pub(super) async fn accept(house: House, listener: TcpListener, router: Router) 
         };
         let (closing, limit, router) = (house.closing.clone(), house.config.limits.header_time, router.clone());
         house.work(async move {
-            let served = connection(stream, peer, router, limit, closing.cancelled()).await;
+            let place = Place(Arc::new(place));
+            let served = connection(stream, peer, place, router, limit, closing.cancelled()).await;
             if let Err(error) = served {
                 tracing::debug!(%error, "a connection ended early");
             }
-            drop(place);
         });
     }
 }
@@ -59,13 +63,15 @@ pub(super) async fn accept(house: House, listener: TcpListener, router: Router) 
 async fn connection(
     stream: TcpStream,
     peer: SocketAddr,
+    place: Place,
     router: Router,
     header_time: Duration,
     closing: impl Future<Output = ()>,
 ) -> hyper::Result<()> {
     // Small answers and stream lines leave at once.
     drop(stream.set_nodelay(true));
-    let service = ServiceBuilder::new().layer(axum::Extension(ConnectInfo(peer))).service(router);
+    let layers = ServiceBuilder::new().layer(axum::Extension(ConnectInfo(peer))).layer(axum::Extension(place));
+    let service = layers.service(router);
     let served = http1::Builder::new()
         .timer(TokioTimer::new())
         .header_read_timeout(header_time)

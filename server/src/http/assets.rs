@@ -6,6 +6,7 @@ use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
+use std::collections::HashMap;
 
 /// Release builds carry the site that `cargo xtask build` made.
 #[cfg(not(debug_assertions))]
@@ -76,16 +77,21 @@ async fn read(hall: &Hall, path: &str) -> Option<(Bytes, String)> {
     Some((Bytes::from(bytes), sum))
 }
 
-/// Reads the name that the build gave to script, module and style: it says their content.
+/// The built site, as `cargo xtask` describes it in `pkg/manifest.json`.
+#[derive(Debug, serde::Deserialize)]
+pub struct Build {
+    /// What script, module and style are called: it says their content.
+    pub name: String,
+    /// The modules that each room of the browser's half needs, without their ending.
+    pub rooms: HashMap<String, Vec<String>>,
+}
+
+/// Reads what was built.
 #[must_use]
-pub fn build(site: &std::path::Path) -> String {
-    let name = manifest(site).and_then(|text| {
-        let manifest: serde_json::Value = serde_json::from_str(&text).ok()?;
-        Some(manifest.get("name")?.as_str()?.to_owned())
-    });
-    name.unwrap_or_else(|| {
+pub fn build(site: &std::path::Path) -> Build {
+    manifest(site).and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_else(|| {
         tracing::warn!("no built site: pages work without script and style; run `cargo xtask build`");
-        "beslecht".into()
+        Build { name: "beslecht".into(), rooms: HashMap::new() }
     })
 }
 

@@ -1,6 +1,6 @@
 //! The one door through which files of people leave: after `sight` was asked, as attachment, never as a page of ours.
 
-use super::problem;
+use super::problem::{self, Asker};
 use super::router::Hall;
 use crate::store::exhibits::{self, ExhibitRow};
 use app::calls::Fault;
@@ -9,8 +9,8 @@ use async_trait::async_trait;
 use axum::Extension;
 use axum::body::Body;
 use axum::extract::{Path, State};
+use axum::http::HeaderMap;
 use axum::http::header::{self, HeaderName, HeaderValue};
-use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use domain::values::ExhibitId;
 use tokio_util::io::ReaderStream;
@@ -31,11 +31,7 @@ pub(super) async fn file(
 ) -> Response {
     match open(&hall, &viewer, &id).await {
         Ok(response) => response,
-        Err(fault) => {
-            let status = StatusCode::from_u16(fault.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-            let reference = if let Fault::Trouble { reference } = &fault { reference.as_str() } else { "" };
-            problem::answer(&hall, status, problem::wants_page(&asked), reference).await
-        }
+        Err(fault) => problem::answer(&hall, Asker::of(&asked), &fault).await,
     }
 }
 

@@ -1,27 +1,43 @@
-//! A call's fault gets its own status where no page is wanted: the framework answers 500 to all of them.
+//! A call's fault gets its own status, and for people a page of ours: the framework would answer 500 to all of them, and send
+//! a form without script back to where it came from with the fault in the address.
 
+use super::problem::{self, Asker};
+use super::router::Hall;
 use app::calls::Fault;
+use app::wire::FaultText;
 use axum::body::{Body, to_bytes};
-use axum::extract::Request;
-use axum::http::StatusCode;
+use axum::extract::{Request, State};
 use axum::middleware::Next;
-use axum::response::{IntoResponse as _, Response};
+use axum::response::Response;
 
 /// The header by which the framework marks a call that failed.
 const MARK: &str = "serverfnerror";
-/// A fault is a few words of JSON.
+/// A fault is one short line.
 const LIMIT: usize = 16 * 1024;
 
 /// Reads the fault out of the answer and gives it its status.
-pub(super) async fn status(request: Request, next: Next) -> Response {
+pub(super) async fn status(State(hall): State<Hall>, request: Request, next: Next) -> Response {
+    let asker = Asker::of(request.headers());
     let response = next.run(request).await;
-    if response.status() != StatusCode::INTERNAL_SERVER_ERROR || !response.headers().contains_key(MARK) {
+    if !response.headers().contains_key(MARK) {
         return response;
     }
     let (mut parts, body) = response.into_parts();
-    let Ok(bytes) = to_bytes(body, LIMIT).await else { return StatusCode::INTERNAL_SERVER_ERROR.into_response() };
-    if let Ok(fault) = serde_json::from_slice::<Fault>(&bytes) {
-        parts.status = StatusCode::from_u16(fault.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    let bytes = to_bytes(body, LIMIT).await.unwrap_or_default();
+    let fault = FaultText::read(&String::from_utf8_lossy(&bytes));
+    if asker.page {
+        return problem::answer(&hall, asker, &fault).await;
     }
+    parts.status = problem::status(&fault);
     Response::from_parts(parts, Body::from(bytes))
+}
+
+/// A call whose form comes in parts gets such a form or none: over anything else the framework would break.
+pub(super) async fn parts(State(hall): State<Hall>, request: Request, next: Next) -> Response {
+    let kind = request.headers().get(axum::http::header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+    if !app::calls::OF_PARTS.contains(&request.uri().path()) || multer::parse_boundary(kind.unwrap_or_default()).is_ok()
+    {
+        return next.run(request).await;
+    }
+    problem::answer(&hall, Asker::of(request.headers()), &Fault::Unreadable).await
 }

@@ -9,7 +9,14 @@ use tracing::Instrument as _;
 
 /// Name of a request: in the log, in the answer, and in what a person can quote.
 #[derive(Clone, Debug)]
-pub(super) struct RequestId(pub(super) String);
+pub(super) struct RequestId(String);
+
+impl RequestId {
+    /// The name that [`trace`] gave a request.
+    pub(super) fn of(request: &Request) -> String {
+        request.extensions().get::<Self>().map_or_else(String::new, |id| id.0.clone())
+    }
+}
 
 /// Writes the policy for one page; answers that are no pages run no script at all.
 pub(super) fn policy(nonce: Option<&str>) -> String {

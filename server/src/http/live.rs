@@ -1,11 +1,14 @@
 //! Live streams: what a viewer missed, pushed as it happens. Session and right are asked again before each delivery.
 
+use super::problem;
 use crate::accounts::sessions::idle_since;
 use crate::cases::{Cases, hats};
 use crate::house::House;
 use crate::live::{Ear, Wake};
 use crate::store::{Line, StoreTrouble, sessions};
 use app::desk::{Person, Viewer};
+use app::wire::pack;
+use app::words::Locale;
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
@@ -35,26 +38,24 @@ struct Open {
 /// What is streamed.
 enum What {
     /// One case from a version on.
-    Case { number: String, id: CaseId, seen: u64, first: bool },
+    Case { number: String, id: CaseId, seen: u64, first: bool, packed: bool, locale: Locale },
     /// Which of the viewer's cases changed.
     Inbox,
 }
 
-/// Streams the news of a case since a version.
-pub async fn case(house: &House, cases: &Cases, viewer: &Viewer, number: &str, after: u64) -> Response {
+/// Streams the news of a case since a version, packed for our own pages and as JSON for everybody else.
+pub async fn case(house: &House, cases: &Cases, viewer: &Viewer, number: &str, after: u64, packed: bool) -> Response {
     let Some(person) = viewer.person.clone() else { return StatusCode::UNAUTHORIZED.into_response() };
     // Listening starts before looking, so that nothing falls between.
     let ear = house.wakes.hear();
     match cases.identity(&person, number).await {
         Ok(Some(id)) => {
-            let what = What::Case { number: number.to_owned(), id, seen: after, first: true };
+            let locale = viewer.locale;
+            let what = What::Case { number: number.to_owned(), id, seen: after, first: true, packed, locale };
             open(house, cases, person, ear, what)
         }
         Ok(None) => StatusCode::NOT_FOUND.into_response(),
-        Err(trouble) => {
-            drop(crate::trouble::fault("live", &trouble));
-            StatusCode::INTERNAL_SERVER_ERROR.into_response()
-        }
+        Err(trouble) => problem::status(&crate::trouble::fault("live", &trouble)).into_response(),
     }
 }
 
@@ -140,15 +141,17 @@ impl Open {
                 let Some(news) = self.cases.inbox_news(&self.person, case).await? else { return Ok(Heard::Nothing) };
                 Ok(Heard::News(Event::default().json_data(news)?))
             }
-            What::Case { number, seen, first, .. } => {
-                let Some(news) = self.cases.news(&self.person, number, *seen).await? else { return Ok(Heard::End) };
+            What::Case { number, seen, first, packed, locale, .. } => {
+                let news = self.cases.news(&self.person, *locale, number, *seen).await?;
+                let Some(news) = news else { return Ok(Heard::End) };
                 let fresh = news.now.version > *seen || moved;
                 *first = false;
                 *seen = news.now.version.max(*seen);
                 if !fresh {
                     return Ok(Heard::Nothing);
                 }
-                Ok(Heard::News(Event::default().id(seen.to_string()).json_data(news)?))
+                let event = Event::default().id(seen.to_string());
+                Ok(Heard::News(if *packed { event.data(pack(&news)?) } else { event.json_data(news)? }))
             }
         }
     }

@@ -15,16 +15,15 @@ mod problem;
 mod assets;
 mod downloads;
 mod health;
+mod live;
+mod streams;
 pub mod cookies;
 
 pub use accept::Serving;
-pub use assets::build;
+pub use assets::{Build, build};
 pub use downloads::Gate;
-
-pub use router::Doors;
-
-pub mod live;
-pub mod streams;
+pub use pages::own_pages;
+pub use router::{Doors, own_doors};
 
 use crate::house::{House, HouseTrouble};
 

@@ -1,62 +1,51 @@
 //! The doors of cases beside pages and calls: live streams and the case file as data.
 
 use super::live;
-use crate::cases::Cases;
-use crate::house::House;
+use super::problem::{self, Asker};
+use super::router::Hall;
 use app::desk::Viewer;
+use axum::Extension;
 use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
-use axum::routing::get;
-use axum::{Extension, Router};
 use serde::Deserialize;
 
-#[derive(Clone)]
-struct Rooms {
-    house: House,
-    cases: Cases,
-}
-
-/// The version that a page has.
+/// The version that a page has, and whether it is one of our own, which reads packed news.
 #[derive(Deserialize)]
-struct After {
+pub(super) struct After {
     #[serde(default)]
     after: u64,
+    #[serde(default)]
+    packed: bool,
 }
 
-/// Makes the routes.
-pub fn routes(house: &House, cases: &Cases) -> Router {
-    Router::new()
-        .route("/live/cases/{number}", get(case))
-        .route("/live/inbox", get(inbox))
-        .route("/cases/{number}/file.json", get(file))
-        .with_state(Rooms { house: house.clone(), cases: cases.clone() })
-}
-
-async fn case(
-    State(rooms): State<Rooms>,
+/// Streams the news of a case.
+pub(super) async fn case(
+    State(hall): State<Hall>,
     Extension(viewer): Extension<Viewer>,
     Path(number): Path<String>,
-    Query(After { after }): Query<After>,
+    Query(After { after, packed }): Query<After>,
     headers: HeaderMap,
 ) -> Response {
     // A browser that comes back by itself says what it saw last.
     let last = headers.get("last-event-id").and_then(|id| id.to_str().ok()?.parse::<u64>().ok());
-    live::case(&rooms.house, &rooms.cases, &viewer, &number, last.unwrap_or(after).max(after)).await
+    live::case(&hall.house, &hall.cases, &viewer, &number, last.unwrap_or(after).max(after), packed).await
 }
 
-async fn inbox(State(rooms): State<Rooms>, Extension(viewer): Extension<Viewer>) -> Response {
-    live::inbox(&rooms.house, &rooms.cases, &viewer)
+/// Streams which of the viewer's cases changed.
+pub(super) async fn inbox(State(hall): State<Hall>, Extension(viewer): Extension<Viewer>) -> Response {
+    live::inbox(&hall.house, &hall.cases, &viewer)
 }
 
 /// Hands out the case file, to keep and to verify.
-async fn file(
-    State(rooms): State<Rooms>,
+pub(super) async fn file(
+    State(hall): State<Hall>,
     Extension(viewer): Extension<Viewer>,
     Path(number): Path<String>,
+    asked: HeaderMap,
 ) -> Response {
     let Some(person) = &viewer.person else { return StatusCode::UNAUTHORIZED.into_response() };
-    match rooms.cases.export(person, &number).await {
+    match hall.cases.export(person, &number).await {
         Ok(Some(file)) => {
             let name = format!("attachment; filename=\"{}.json\"", file.number);
             let headers = [
@@ -68,8 +57,8 @@ async fn file(
         }
         Ok(None) => StatusCode::NOT_FOUND.into_response(),
         Err(trouble) => {
-            drop(crate::trouble::fault("export", &trouble));
-            StatusCode::INTERNAL_SERVER_ERROR.into_response()
+            let fault = crate::trouble::fault("export", &trouble);
+            problem::answer(&hall, Asker::of(&asked), &fault).await
         }
     }
 }

@@ -1,15 +1,16 @@
 //! Before any page, call or stream runs: who asks, in which language, from where.
 
 use super::cookies;
-use super::problem;
+use super::headers::RequestId;
+use super::problem::{self, Asker};
 use super::router::Hall;
 use crate::accounts::viewer;
 use app::calls::Frame;
 use app::desk::Viewer;
 use app::words::Locale;
 use axum::extract::{ConnectInfo, Request, State};
+use axum::http::Method;
 use axum::http::header::{self, HeaderMap, HeaderValue};
-use axum::http::{Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::Response;
 use domain::values::Lang;
@@ -20,9 +21,12 @@ pub(super) async fn visit(State(hall): State<Hall>, mut request: Request, next: 
     let headers = request.headers();
     let config = &hall.house.config;
     let token = cookies::session(headers, config);
-    let Ok(found) = viewer::find(&hall.house, token.as_deref()).await else {
-        let page = problem::wants_page(headers);
-        return problem::answer(&hall, StatusCode::SERVICE_UNAVAILABLE, page, "").await;
+    let found = match viewer::find(&hall.house, token.as_deref()).await {
+        Ok(found) => found,
+        Err(trouble) => {
+            tracing::warn!(%trouble, "nobody can be found out");
+            return problem::away(&hall, Asker::of(headers), &RequestId::of(&request)).await;
+        }
     };
     let posts = *request.method() == Method::POST;
     let known = cookies::visitor(headers, config);
@@ -54,7 +58,7 @@ pub(super) async fn visit(State(hall): State<Hall>, mut request: Request, next: 
 }
 
 /// Account, then cookie, then what the browser prefers, then Dutch.
-fn locale(headers: &HeaderMap, account: Option<Lang>) -> Locale {
+pub(super) fn locale(headers: &HeaderMap, account: Option<Lang>) -> Locale {
     let chosen = cookies::language(headers).and_then(|code| Lang::parse(&code));
     let preferred = || {
         let accepted = headers.get(header::ACCEPT_LANGUAGE)?.to_str().ok()?;

@@ -7,6 +7,8 @@ mod sandbox;
 
 pub use sandbox::{Sandbox, SandboxAnswer, SandboxPayment};
 
+use crate::trouble::Cause;
+use app::calls::Fault;
 use async_trait::async_trait;
 use domain::values::{Cents, Moment, PaymentId};
 
@@ -42,6 +44,12 @@ pub enum Told {
 #[derive(Debug, thiserror::Error)]
 #[error("the bank does not answer: {0}")]
 pub struct BankTrouble(pub String);
+
+impl Cause for BankTrouble {
+    fn cause(&self) -> Option<Fault> {
+        None
+    }
+}
 
 /// A bank. Its notifications carry only a reference: the truth is always fetched.
 #[async_trait]

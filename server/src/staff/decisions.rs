@@ -10,6 +10,7 @@ use app::forms::decision::{Measure, draft, name};
 use app::forms::{Echo, FormErrors, Posted, Problem};
 use app::links;
 use app::views::staff::DecisionView;
+use app::words::Locale;
 use domain::case::{Action, Case, Decision, Event, MoveKind, decide, moves};
 use domain::people::Actor;
 use domain::rules::Rules;
@@ -31,14 +32,15 @@ impl Staff {
     pub(super) async fn composed(
         &self,
         person: &Person,
+        locale: Locale,
         number: &str,
         echo: Option<Echo>,
     ) -> Result<DecisionView, Fault> {
-        let case = self.cases.view(person, number).await.map_err(|error| trouble::fault("staff", &error))?;
-        let case = case.ok_or(Fault::NotFound)?;
+        let file = self.cases.view(person, locale, number).await.map_err(|error| trouble::fault("staff", &error))?;
+        let file = file.ok_or(Fault::NotFound)?;
         let met = self.met(person, number).await?;
         let mut view = DecisionView {
-            case,
+            file,
             typed: Vec::new(),
             saved: None,
             version: 0,

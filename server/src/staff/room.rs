@@ -53,7 +53,7 @@ impl StaffRoom for Staff {
         let person = wearing(viewer, works)?;
         let page = links::DESK.to_owned() + "/decisions/" + number;
         let echo = self.echoes.find(viewer, &page).await?;
-        self.composed(person, number, echo).await
+        self.composed(person, viewer.locale, number, echo).await
     }
 
     async fn save_decision(&self, viewer: &Viewer, form: &Posted) -> Result<Answer, Fault> {

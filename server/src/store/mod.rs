@@ -38,6 +38,10 @@ use gateway::Engine;
 use std::sync::Arc;
 use tokio::sync::mpsc;
 
+/// So many can write the same thing at once: each try that clashes is one that somebody else won, so the last of them is
+/// through at the latest in this many.
+const TRIES: u32 = 16;
+
 /// Why the store could not do what was asked. Absence is not among them: look-ups answer `Option`.
 #[derive(Clone, Debug, thiserror::Error)]
 pub enum StoreTrouble {
@@ -151,8 +155,8 @@ impl Store {
         loop {
             tries += 1;
             match self.write_once(work).await {
-                Err(refusal) if refusal.passes() && tries < 6 => {
-                    tokio::time::sleep(std::time::Duration::from_millis(5 << tries)).await;
+                Err(refusal) if refusal.passes() && tries < TRIES => {
+                    tokio::time::sleep(std::time::Duration::from_millis(5 << tries.min(5))).await;
                 }
                 ended => return ended,
             }

@@ -59,7 +59,7 @@ pub(super) async fn own(mut line: Line, mut waiting: mpsc::Receiver<Job>, wakes:
             batch.push(next);
         }
         let mut left = Vec::with_capacity(batch.len());
-        let committed = commit_all(&mut line, batch, &mut left).await;
+        let committed = commit_all(&mut line, batch, &mut left).await.map_err(unwritten);
         if committed.is_ok() {
             line.wakes.drain(..).for_each(|what| wakes.tell(what));
         } else {
@@ -70,6 +70,14 @@ pub(super) async fn own(mut line: Line, mut waiting: mpsc::Receiver<Job>, wakes:
         for one in left {
             (one.answer)(committed.clone());
         }
+    }
+}
+
+/// An engine that is full rolls back by itself, and then knows none of our words: nothing was written, later it may be.
+fn unwritten(trouble: StoreTrouble) -> StoreTrouble {
+    match trouble {
+        StoreTrouble::Other(why) => StoreTrouble::Gone(why),
+        known => known,
     }
 }
 

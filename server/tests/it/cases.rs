@@ -1,7 +1,7 @@
 //! Stories of cases over real HTTP: repeated and simultaneous acts, the bank, the clock, the file that verifies.
 
 use crate::played::house;
-use crate::world::{Engine, engines};
+use crate::world::{Engine, Served, engines};
 use serde_json::Value;
 use std::collections::BTreeSet;
 
@@ -13,15 +13,7 @@ fn version(case: &Value) -> u64 {
 
 fn kinds(case: &Value) -> Vec<String> {
     let entries = case["entries"].as_array().unwrap();
-    entries
-        .iter()
-        .map(|entry| {
-            entry["event"].as_object().map_or_else(
-                || entry["event"].as_str().unwrap().to_owned(),
-                |event| event.keys().next().unwrap().clone(),
-            )
-        })
-        .collect()
+    entries.iter().map(|entry| entry["kind"].as_str().unwrap().to_owned()).collect()
 }
 
 #[tokio::test]
@@ -43,25 +35,96 @@ async fn the_script_leaves_a_case_in_every_stage() {
     }
 }
 
+/// Repeats requests, also all at once, also with other words, also as somebody else; says what went wrong.
+pub async fn repeats(served: &Served) -> Vec<String> {
+    let mut wrong = Vec::new();
+    let (number, sanne) = (served.number(LAPTOP).await, served.as_person("Sanne Bakker").await);
+    let before = version(&sanne.case(&number).await);
+    let words = [("kind", "send_message"), ("text", "Wanneer komt de uitspraak?")];
+    let all = (0..8).map(|_| sanne.act(&number, "k1", &words));
+    let answers = futures::future::join_all(all).await;
+    let receipts: BTreeSet<String> = answers.iter().map(|(_, answer)| answer["Done"]["receipt"].to_string()).collect();
+    if receipts.len() != 1 {
+        wrong.push(format!("one request got {} answers: {answers:?}", receipts.len()));
+    }
+    let after = version(&sanne.case(&number).await);
+    if after != before + 1 {
+        wrong.push(format!("one request made {} entries", after - before));
+    }
+    let (_, other) = sanne.act(&number, "k1", &[("kind", "send_message"), ("text", "Iets anders")]).await;
+    if other["Refused"]["refusal"] != "already_done" {
+        wrong.push(format!("a used key took something else: {other}"));
+    }
+    // Another person's key says nothing about mine.
+    let rik = served.as_person("Rik de Graaf").await;
+    let (_, his) = rik.act(&number, "k1", &words).await;
+    if his["Done"]["receipt"]["version"] != before + 2 {
+        wrong.push(format!("somebody else's key counted: {his}"));
+    }
+    wrong
+}
+
 #[tokio::test]
 async fn a_repeated_request_has_one_effect_and_another_under_its_key_none() {
+    for engine in engines() {
+        let wrong = repeats(&house(engine).await).await;
+        assert!(wrong.is_empty(), "{engine:?}: {wrong:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_dozen_who_write_in_one_case_at_once_all_get_their_word_in() {
     for engine in engines() {
         let served = house(engine).await;
         let (number, sanne) = (served.number(LAPTOP).await, served.as_person("Sanne Bakker").await);
         let before = version(&sanne.case(&number).await);
-        let words = [("kind", "send_message"), ("text", "Wanneer komt de uitspraak?")];
-        let all = (0..8).map(|_| sanne.act(&number, "k1", &words));
-        let answers = futures::future::join_all(all).await;
-        let receipts: BTreeSet<String> =
-            answers.iter().map(|(_, answer)| answer["Done"]["receipt"].to_string()).collect();
-        assert_eq!(receipts.len(), 1, "{answers:?}");
-        assert_eq!(version(&sanne.case(&number).await), before + 1);
-        let (_, other) = sanne.act(&number, "k1", &[("kind", "send_message"), ("text", "Iets anders")]).await;
-        assert_eq!(other["Refused"]["refusal"], "already_done");
-        // Another person's key says nothing about mine.
-        let rik = served.as_person("Rik de Graaf").await;
-        let (_, his) = rik.act(&number, "k1", &words).await;
-        assert_eq!(his["Done"]["receipt"]["version"], before + 2);
+        let keys: Vec<String> = (0..12).map(|count| format!("dozen-{count}")).collect();
+        let words: Vec<_> = keys.iter().map(|key| [("kind", "send_message"), ("text", key.as_str())]).collect();
+        let all = keys.iter().zip(&words).map(|(key, words)| sanne.act(&number, key, words));
+        for (status, answer) in futures::future::join_all(all).await {
+            assert!(!answer["Done"].is_null(), "{engine:?}: {status} {answer}");
+        }
+        assert_eq!(version(&sanne.case(&number).await), before + 12, "{engine:?}");
+    }
+}
+
+/// Lets two mediators take the same case in the same instant; says what went wrong.
+pub async fn both_take(served: &Served) -> Vec<String> {
+    let mut wrong = Vec::new();
+    let (samir, marijke) = (served.as_person("Samir Haddad").await, served.as_person("Marijke Hofman").await);
+    let (_, queue) = samir.read("/api/queue").await;
+    let number = queue["open"][0]["row"]["number"].as_str().unwrap_or_else(|| panic!("{queue}")).to_owned();
+    let before = version(&samir.case(&number).await);
+    let take = |name| [("kind", "take_mediation"), ("name", name), ("no_conflict", "on")];
+    let (his, hers) = (take("Samir Haddad"), take("Marijke Hofman"));
+    let (one, other) = tokio::join!(samir.act(&number, "take", &his), marijke.act(&number, "take", &hers));
+    let (winner, loser) = if one.1["Done"].is_null() { (other, one) } else { (one, other) };
+    if winner.1["Done"].is_null() {
+        wrong.push(format!("nobody got the case: {winner:?}"));
+    }
+    // Who was so late that the case was somebody else's already is not told of it any more.
+    if loser.1["Refused"]["refusal"].is_null() && loser.0 != 404 {
+        wrong.push(format!("the one who was too late got no reason: {loser:?}"));
+    }
+    let mediator = if served.as_person("Samir Haddad").await.read(&format!("/api/case?number={number}")).await.0 == 200
+    {
+        samir
+    } else {
+        marijke
+    };
+    let case = mediator.case(&number).await;
+    let took = kinds(&case).iter().filter(|kind| *kind == "mediator_took").count();
+    if took != 1 || version(&case) <= before {
+        wrong.push(format!("{took} mediators took the case"));
+    }
+    wrong
+}
+
+#[tokio::test]
+async fn of_two_who_take_a_case_one_gets_it_and_the_other_a_reason() {
+    for engine in engines() {
+        let wrong = both_take(&house(engine).await).await;
+        assert!(wrong.is_empty(), "{engine:?}: {wrong:?}");
     }
 }
 
@@ -79,7 +142,7 @@ async fn two_who_act_in_the_same_instant_get_one_order() {
         let (yes, no) = tokio::join!(thomas.act(&number, "yes", &accept), joyce.act(&number, "no", &reject));
         assert!(!no.1["Done"].is_null(), "a no is always possible while the offer lies there: {no:?}");
         let after = thomas.case(&number).await;
-        assert_ne!(after["now"]["stage"].to_string().find("mediation"), None, "{after}");
+        assert_ne!(after["now"]["standing"]["stage"].to_string().find("mediation"), None, "{after}");
         if yes.1["Done"].is_null() {
             assert!(yes.1["Refused"]["refusal"].to_string().contains("proposal_gone"), "{yes:?}");
             assert_eq!(version(&after), before + 1);
@@ -161,28 +224,39 @@ async fn the_case_file_verifies_and_a_changed_one_is_named() {
 }
 
 /// What the mediation said never reaches the assessor: not by page, data, stream or file.
+/// Looks everywhere for what the mediator wrote to the parties, as the assessor; says where it was.
+pub async fn leaks(served: &Served) -> Vec<String> {
+    let mut wrong = Vec::new();
+    let number = served.number(LAPTOP).await;
+    let said = "De partijen blijven bij hun standpunt";
+    let (sanne, eline) = (served.as_person("Sanne Bakker").await, served.as_person("mr. Eline Groen").await);
+    let paths = [
+        format!("/api/case?number={number}"),
+        format!("/desk/cases/{number}"),
+        format!("/cases/{number}/file.json"),
+        format!("/api/decision?number={number}"),
+        "/api/queue".to_owned(),
+    ];
+    for path in &paths {
+        let accept = if path.starts_with("/desk") { "text/html" } else { "application/json" };
+        let answer = eline.get(path).header("accept", accept).send().await.unwrap();
+        assert_eq!(answer.status().as_u16(), 200, "{path}");
+        if answer.text().await.unwrap().contains(said) {
+            wrong.push(format!("{path} tells the assessor about the mediation"));
+        }
+    }
+    assert!(first_news(&sanne, &number).await.contains(said), "the consumer reads it");
+    if first_news(&eline, &number).await.contains(said) {
+        wrong.push("the stream tells the assessor".into());
+    }
+    wrong
+}
+
 #[tokio::test]
 async fn the_assessor_never_reads_the_mediation() {
     for engine in engines() {
-        let served = house(engine).await;
-        let number = served.number(LAPTOP).await;
-        let said = "De partijen blijven bij hun standpunt";
-        let (sanne, eline) = (served.as_person("Sanne Bakker").await, served.as_person("mr. Eline Groen").await);
-        let paths = [
-            format!("/api/case?number={number}"),
-            format!("/desk/cases/{number}"),
-            format!("/cases/{number}/file.json"),
-            format!("/api/decision?number={number}"),
-            "/api/queue".to_owned(),
-        ];
-        for path in &paths {
-            let accept = if path.starts_with("/desk") { "text/html" } else { "application/json" };
-            let answer = eline.get(path).header("accept", accept).send().await.unwrap();
-            assert_eq!(answer.status().as_u16(), 200, "{path}");
-            assert!(!answer.text().await.unwrap().contains(said), "{path} tells the assessor about the mediation");
-        }
-        assert!(first_news(&sanne, &number).await.contains(said), "the consumer reads it");
-        assert!(!first_news(&eline, &number).await.contains(said), "the stream tells the assessor");
+        let wrong = leaks(&house(engine).await).await;
+        assert!(wrong.is_empty(), "{engine:?}: {wrong:?}");
     }
 }
 

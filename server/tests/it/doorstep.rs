@@ -1,6 +1,6 @@
 //! What stands before every door: headers, cross-site requests, limits, slow clients, an orderly end.
 
-use crate::world::{Engine, Served};
+use crate::world::{Engine, Served, World};
 use std::time::{Duration, Instant};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
@@ -50,10 +50,10 @@ async fn every_script_of_a_page_carries_the_nonce_of_its_policy() {
     assert_ne!(nonces[0], nonces[1]);
 }
 
-#[tokio::test]
-async fn foreign_pages_change_nothing() {
-    let served = Served::new(Engine::Lite).await;
-    let ana = served.signed_in("ana@voorbeeld.nl", None).await;
+/// Lets foreign pages sign Ana out; says which of them could.
+pub async fn foreign(served: &Served) -> Vec<String> {
+    let mut wrong = Vec::new();
+    let mut ana = served.signed_in("ana@voorbeeld.nl", None).await;
     let foreign: [&[(&str, &str)]; 6] = [
         &[("sec-fetch-site", "cross-site")],
         &[("sec-fetch-site", "same-site")],
@@ -67,9 +67,24 @@ async fn foreign_pages_change_nothing() {
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
-        assert_eq!(request.send().await.unwrap().status().as_u16(), 403, "{headers:?}");
-        assert!(ana.page("/account").await.1.contains("ana@voorbeeld.nl"), "{headers:?} signed her out");
+        let status = request.send().await.unwrap().status();
+        if status.as_u16() != 403 {
+            wrong.push(format!("{headers:?} got {status}"));
+        }
+        if !ana.page("/account").await.1.contains("ana@voorbeeld.nl") {
+            wrong.push(format!("{headers:?} signed her out"));
+            // Not too many codes in one quarter of an hour.
+            served.world.house.clocks.pass(16 * 60_000);
+            ana = served.signed_in("ana@voorbeeld.nl", None).await;
+        }
     }
+    wrong
+}
+
+#[tokio::test]
+async fn foreign_pages_change_nothing() {
+    let served = Served::new(Engine::Lite).await;
+    assert_eq!(foreign(&served).await, Vec::<String>::new());
     // A program without cookies and without a browser's headers is no browser that could be abused.
     let answer =
         served.browser().request("/api/sign-out", &[]).header("accept", "application/json").send().await.unwrap();
@@ -139,6 +154,16 @@ async fn pages_speak_the_readers_language() {
     let (_, to) = ana.plain("/sign-in", "/api/language", &[("language", "en")]).await;
     assert_eq!(to, "/sign-in");
     assert!(ana.page("/").await.1.contains("<html lang=\"en\""));
+}
+
+#[tokio::test]
+async fn a_demonstration_is_not_ready_before_it_is_begun() {
+    let world = World::new(Engine::Lite).await;
+    let opened = server::desk::open(&world.house).unwrap();
+    server::desk::start(&world.house, opened.workers);
+    // No worker has had its turn yet: whoever asks now must not be told that everything is there.
+    assert!(world.house.progress.borrow().is_some());
+    world.house.close().await;
 }
 
 #[tokio::test]

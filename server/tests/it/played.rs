@@ -60,12 +60,17 @@ impl Served {
     }
 }
 
+/// What an answer says: its data, or the line that names a fault.
+fn said(text: String) -> Value {
+    serde_json::from_str(&text).unwrap_or(Value::String(text))
+}
+
 impl Browser {
     /// Reads JSON as the page's script does.
     pub async fn read(&self, path: &str) -> (u16, Value) {
         let answer = self.get(path).header("accept", "application/json").send().await.unwrap();
         let status = answer.status().as_u16();
-        (status, serde_json::from_str(&answer.text().await.unwrap()).unwrap_or_default())
+        (status, said(answer.text().await.unwrap()))
     }
 
     /// Reads a case.
@@ -79,7 +84,7 @@ impl Browser {
     pub async fn act(&self, number: &str, key: &str, fields: &[(&str, &str)]) -> (u16, Value) {
         let answer = self.acting(number, key, fields).send().await.unwrap();
         let status = answer.status().as_u16();
-        (status, serde_json::from_str(&answer.text().await.unwrap()).unwrap_or_default())
+        (status, said(answer.text().await.unwrap()))
     }
 
     /// The same of a server that may die before it answers.

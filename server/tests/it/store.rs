@@ -99,6 +99,23 @@ async fn a_panicking_closure_stops_nobody() {
 }
 
 #[tokio::test]
+async fn who_clashes_with_a_dozen_others_gets_through_after_them() {
+    for engine in engines() {
+        // With SQLite one writes after the other: nobody clashes.
+        if engine == Engine::Lite {
+            continue;
+        }
+        let world = World::new(engine).await;
+        let others = Arc::new(AtomicU32::new(12));
+        let through = world.house.store.write(move |_| {
+            let left = others.fetch_update(Ordering::SeqCst, Ordering::SeqCst, |left| left.checked_sub(1));
+            async move { left.map_or(Ok(()), |_| Err(StoreTrouble::Clash("somebody was faster".into()))) }.boxed()
+        });
+        assert_eq!(through.await.map_err(|trouble| trouble.to_string()), Ok(()));
+    }
+}
+
+#[tokio::test]
 async fn one_address_is_one_person_whatever_its_case() {
     for engine in engines() {
         let world = World::new(engine).await;

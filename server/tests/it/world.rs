@@ -16,6 +16,9 @@ use tokio::sync::OnceCell;
 /// 2 March 2026, 09:00 UTC: a Monday.
 pub const MONDAY: i64 = 1_772_442_000_000;
 
+/// How many read at once with SQLite.
+pub const READERS: usize = 8;
+
 /// Which engine a world runs on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {
@@ -154,6 +157,24 @@ impl Browser {
         (answer.status(), answer.text().await.unwrap())
     }
 
+    /// Posts a form of parts as a browser without script does, from a page; gives where it is sent.
+    pub async fn plain_parts(
+        &self,
+        page: &str,
+        path: &str,
+        fields: &[(String, String)],
+    ) -> (reqwest::StatusCode, String) {
+        let mut form = reqwest::multipart::Form::new();
+        for (name, text) in fields {
+            form = form.text(name.clone(), text.clone());
+        }
+        let request =
+            self.posting(path).multipart(form).header("accept", "text/html").header("referer", self.url(page));
+        let answer = request.header("sec-fetch-site", "same-origin").send().await.unwrap();
+        let to = answer.headers().get("location").map(|to| to.to_str().unwrap().to_owned());
+        (answer.status(), to.unwrap_or_default())
+    }
+
     /// Posts a form as a browser without script does, from a page; gives where it is sent.
     pub async fn plain(&self, page: &str, path: &str, fields: &[(&str, &str)]) -> (reqwest::StatusCode, String) {
         let request = self.request(path, fields).header("accept", "text/html").header("referer", self.url(page));
@@ -232,7 +253,8 @@ pub fn config(folder: &std::path::Path, database_url: &str) -> Config {
     Config::from_parts("", &settings).unwrap()
 }
 
-async fn database(engine: Engine, folder: &std::path::Path) -> String {
+/// The address of an empty, or with PostgreSQL migrated, database.
+pub async fn database(engine: Engine, folder: &std::path::Path) -> String {
     match engine {
         Engine::Lite => format!("sqlite:{}", folder.join("test.db").display()),
         Engine::Pg => clone_of_template().await,

@@ -64,7 +64,10 @@ macro_rules! heads {
 }
 heads!(1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31 32 33 34 35 36 37 38 39 40 41 42 43 44 45 46 47 48 49 50);
 
-/// The title of an uploaded file, from 1.
+/// What the uploaded files show: the title of all of them.
+pub const TITLE: &str = "title";
+
+/// The title of one of several uploaded files, from 1.
 #[must_use]
 pub fn title(number: usize) -> String {
     format!("title_{number}")

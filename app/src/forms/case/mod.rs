@@ -7,11 +7,13 @@ pub mod field;
 pub mod consent;
 mod binding;
 mod read;
+mod titles;
 
 use super::{FormErrors, Posted, Problem};
 use domain::case::{Action, Ground, MoveKind, NewExhibit, Offer, Sanction, ShopAnswer};
 use domain::values::Digest;
 use read::Read;
+pub use titles::titles;
 
 /// Turns a posted form into the action it asks for.
 ///

@@ -138,3 +138,27 @@ fn every_kind_is_read_without_fields_and_without_panic() {
         }
     }
 }
+
+#[test]
+fn files_are_called_what_was_typed_for_one_or_for_all_or_their_names() {
+    let called = |fields: &[(&str, &str)], files: &[&str]| {
+        let titles = titles(&posted(fields), files).expect("titles");
+        titles.iter().map(|title| title.as_str().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(called(&[], &["bon.pdf", "doos.jpg"]), ["bon.pdf", "doos.jpg"]);
+    assert_eq!(called(&[("title", " De bon ")], &["bon.pdf"]), ["De bon"]);
+    assert_eq!(called(&[("title", "De doos")], &["a.jpg", "b.jpg"]), ["De doos 1", "De doos 2"]);
+    assert_eq!(called(&[("title", "De doos"), ("title_2", "De bon")], &["a.jpg", "b.jpg"]), ["De doos 1", "De bon"]);
+    assert_eq!(called(&[("title", "\u{202e} ")], &["a.jpg"]), ["a.jpg"]);
+    assert!(called(&[("title", "nergens voor")], &[]).is_empty());
+}
+
+#[test]
+fn a_title_that_is_too_long_is_told_at_its_field() {
+    let long = "é".repeat(201);
+    for field in ["title", "title_2"] {
+        let errors = titles(&posted(&[(field, &long)]), &["a.jpg", "b.jpg"]).expect_err("too long");
+        assert_eq!(errors.fields.len(), 1);
+        assert!(matches!(errors.of(field), Some(Problem::TooLong { length: 201, .. })), "{errors:?}");
+    }
+}

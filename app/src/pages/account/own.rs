@@ -11,8 +11,7 @@ use leptos::prelude::*;
 /// `/account`
 #[component]
 pub fn AccountPage() -> impl IntoView {
-    let view = Resource::new_blocking(Refresh::count, |_| account_page());
-    loaded(view, |view| view! { <Account view=view /> })
+    loaded(Refresh::count, |_| account_page(), |view| view! { <Account view=view /> }.into_any())
 }
 
 #[component]

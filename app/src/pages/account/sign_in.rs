@@ -18,22 +18,24 @@ const CODE_MINUTES: u32 = 10;
 pub fn SignInPage() -> impl IntoView {
     let query = use_query_map();
     let source = move || (query.with(|query| query.get("then").unwrap_or_default()), Refresh::count());
-    let view = Resource::new_blocking(source, |(then, _)| sign_in_page(then));
-    loaded(view, |view| {
-        let signed_in = use_context::<Frame>().is_some_and(|frame| frame.me.is_some());
-        view! {
-            <div class="center page stack" data-width="form" data-gap="l">
-                {match (&view.code_for, signed_in) {
-                    (_, true) => view! { <Already then=view.then /> }.into_any(),
-                    (Some(email), false) => {
-                        let email = email.clone();
-                        view! { <CodeForm email=email view=view /> }.into_any()
-                    }
-                    (None, false) => view! { <EmailForm view=view /> }.into_any(),
-                }}
-            </div>
-        }
-    })
+    loaded(source, |(then, _)| sign_in_page(then), drawn)
+}
+
+fn drawn(view: SignInView) -> AnyView {
+    let signed_in = use_context::<Frame>().is_some_and(|frame| frame.me.is_some());
+    view! {
+        <div class="center page stack" data-width="form" data-gap="l">
+            {match (&view.code_for, signed_in) {
+                (_, true) => view! { <Already then=view.then /> }.into_any(),
+                (Some(email), false) => {
+                    let email = email.clone();
+                    view! { <CodeForm email=email view=view /> }.into_any()
+                }
+                (None, false) => view! { <EmailForm view=view /> }.into_any(),
+            }}
+        </div>
+    }
+    .into_any()
 }
 
 #[component]

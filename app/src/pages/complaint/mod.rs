@@ -41,19 +41,21 @@ pub fn ComplaintPage() -> impl IntoView {
     let asked = move || params.with(|params| Step::from_slug(&params.get("step").unwrap_or_default()));
     let searched = move || query.with(|query| query.get("q").unwrap_or_default());
     let source = move || (asked(), searched(), Refresh::count());
-    let view = Resource::new_blocking(source, |(step, searched, _)| async move {
+    let ask = |(step, searched, _)| async move {
         match step {
             Some(step) => complaint_page(step, searched).await,
             None => Err(Fault::NotFound),
         }
-    });
-    let changing = move || query.with_untracked(|query| query.get("then").is_some_and(|then| then == "check"));
-    loaded(view, move |view| screen(Draft::new(view, searched_now(&query), changing())))
+    };
+    loaded(source, ask, drawn)
 }
 
-/// What was searched for, without following it: the resource does.
-fn searched_now(query: &Memo<leptos_router::params::ParamsMap>) -> String {
-    query.with_untracked(|query| query.get("q").unwrap_or_default())
+/// Draws a step. What was searched for is read without following it: the resource does.
+fn drawn(view: ComplaintView) -> AnyView {
+    let query = use_query_map();
+    let searched = query.with_untracked(|query| query.get("q").unwrap_or_default());
+    let changing = query.with_untracked(|query| query.get("then").is_some_and(|then| then == "check"));
+    screen(Draft::new(view, searched, changing))
 }
 
 /// Draws the screen of a step.

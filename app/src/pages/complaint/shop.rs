@@ -4,26 +4,25 @@ use super::exit::listen;
 use super::step::Beside;
 use crate::forms::complaint::names;
 use crate::links;
-use crate::parts::{Choice, Choices};
+use crate::parts::{Choice, Choices, SearchForm};
 use crate::views::complaint::Step;
 use crate::views::shops::ShopCard;
 use crate::words::{Locale, td_string};
 use domain::shop::StatusKey;
 use leptos::prelude::*;
-use leptos_router::components::Form;
 
 /// Searches the register; without script an ordinary search form.
 pub(super) fn finder(l: Locale, draft: &Draft) -> AnyView {
     let searched = draft.searched.clone();
     view! {
-        <Form method="get" action=links::complaint(Step::Shop) attr:class="find" attr:role="search">
+        <SearchForm action=links::complaint(Step::Shop)>
             <label for="q">{td_string!(l, complaint.shop.search)}</label>
             <p class="field__hint" id="q-hint">{td_string!(l, complaint.shop.search_hint)}</p>
             <div class="find__row">
                 <input id="q" name="q" type="search" value=searched autocomplete="off" aria-describedby="q-hint" />
                 <button class="button">{td_string!(l, complaint.shop.find)}</button>
             </div>
-        </Form>
+        </SearchForm>
     }
     .into_any()
 }

@@ -4,7 +4,7 @@ use super::exit::{Exit, advice};
 use super::{details, evidence, law, problem, shop, story, wish, you};
 use crate::forms::complaint::names;
 use crate::links;
-use crate::parts::{Check, FormState, LinkButton, Look, PostForm, Progress, Submit, say};
+use crate::parts::{Check, FormState, LinkButton, Look, PostForm, Progress, Submit, changing, say};
 use crate::site::PageHead;
 use crate::views::complaint::Step;
 use crate::words::{Locale, td_string, words};
@@ -45,10 +45,10 @@ pub(super) fn screen(draft: Draft) -> AnyView {
                 <div class="wizard__body">
                     <div class="wizard__fields stack" data-gap="l">{fields()}</div>
                     <div class="wizard__beside" aria-live="polite">
-                        {move || match beside.exit.get() {
+                        {changing(move || match beside.exit.get() {
                             Some(exit) => Some(advice(l, exit)),
                             None => law::beside(l, step, beside.category.get()),
-                        }}
+                        })}
                     </div>
                     <Foot draft=draft.clone() />
                 </div>
@@ -111,7 +111,7 @@ fn Overwrite() -> impl IntoView {
     let stale = move || form.is_some_and(|form| form.error(names::VERSION).is_some());
     view! {
         <div id=id tabindex="-1">
-            {move || stale().then(|| {
+            {changing(move || stale().then(|| {
                 view! {
                     <Check
                         name=names::OVERWRITE
@@ -119,7 +119,7 @@ fn Overwrite() -> impl IntoView {
                         note=td_string!(l, complaint.overwrite_note)
                     />
                 }
-            })}
+            }))}
         </div>
     }
 }

@@ -13,8 +13,8 @@ use leptos_router::hooks::use_params_map;
 pub fn BankPage() -> impl IntoView {
     let params = use_params_map();
     let payment = move || params.with(|params| params.get("payment").unwrap_or_default());
-    let bank = Resource::new_blocking(move || (payment(), Refresh::count()), |(payment, _)| bank_page(payment));
-    loaded(bank, |view| view! { <Bank view=view /> })
+    let source = move || (payment(), Refresh::count());
+    loaded(source, |(payment, _)| bank_page(payment), |view| view! { <Bank view=view /> }.into_any())
 }
 
 #[component]

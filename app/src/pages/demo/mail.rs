@@ -2,12 +2,11 @@
 use crate::calls::demo::mailbox_page;
 use crate::links;
 use crate::pages::loaded::loaded;
-use crate::parts::{Refresh, say};
+use crate::parts::{Refresh, SearchForm, say};
 use crate::site::PageHead;
 use crate::views::demo::{MailRow, MailboxView};
 use crate::words::{Locale, td_string, words};
 use leptos::prelude::*;
-use leptos_router::components::Form;
 use leptos_router::hooks::use_query_map;
 
 /// `/demo/mail`, with `?to=` one address only.
@@ -15,8 +14,8 @@ use leptos_router::hooks::use_query_map;
 pub fn MailboxPage() -> impl IntoView {
     let query = use_query_map();
     let to = move || query.with(|query| query.get("to")).filter(|to| !to.trim().is_empty());
-    let mails = Resource::new_blocking(move || (to(), Refresh::count()), |(to, _)| mailbox_page(to));
-    loaded(mails, |view| view! { <Mailbox view=view /> })
+    let source = move || (to(), Refresh::count());
+    loaded(source, |(to, _)| mailbox_page(to), |view| view! { <Mailbox view=view /> }.into_any())
 }
 
 #[component]
@@ -42,13 +41,13 @@ fn Mailbox(view: MailboxView) -> impl IntoView {
             <PageHead title=td_string!(l, demo.mail) lead=td_string!(l, demo.mail_lead)>
                 <a href=links::DEMO>{td_string!(l, demo.title)}</a>
             </PageHead>
-            <Form method="get" action=links::DEMO_MAIL attr:class="find" attr:role="search">
+            <SearchForm action=links::DEMO_MAIL>
                 <label for="to">{td_string!(l, demo.mail_to)}</label>
                 <div class="find__row">
                     <input id="to" name="to" type="search" autocomplete="off" value=to.unwrap_or_default() />
                     <button class="button">{td_string!(l, demo.mail_find)}</button>
                 </div>
-            </Form>
+            </SearchForm>
             {only}
             {list}
         </div>

@@ -12,8 +12,7 @@ use leptos::prelude::*;
 /// `/demo`
 #[component]
 pub fn DemoPage() -> impl IntoView {
-    let demo = Resource::new_blocking(Refresh::count, |_| demo_page());
-    loaded(demo, |view| view! { <Demo view=view /> })
+    loaded(Refresh::count, |_| demo_page(), |view| view! { <Demo view=view /> }.into_any())
 }
 
 /// The groups, in the order in which a case meets them.

@@ -3,17 +3,19 @@ use super::act::{Acts, Composer};
 use super::head::CaseTitle;
 use super::now::NowCard;
 use super::receipt::Receipt;
-use super::state::{CaseState, side_of};
+use super::state::CaseState;
 use super::steps::Steps;
 use super::story::{Story, chip};
 use crate::calls::case::case_page;
 use crate::links;
 use crate::live;
 use crate::pages::loaded::loaded;
-use crate::parts::Announcer;
-use crate::views::case::{CaseView, News};
+use crate::parts::{Announcer, Notice, Tone, changing};
+use crate::said::side_of;
+use crate::views::case::{CaseView, News, Shown};
+use crate::wire::unpack;
 use crate::words::{Locale, td_string, words};
-use domain::case::{Event, ProposalState};
+use domain::case::ProposalState;
 use domain::people::{Hat, Side};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
@@ -23,10 +25,11 @@ use std::time::Duration;
 #[component]
 pub fn CasePage() -> impl IntoView {
     let params = use_params_map();
-    let view = Resource::new_blocking(move || params.read().get("number").unwrap_or_default(), case_page);
-    loaded(view, |view| view! { <Open view=view /> })
+    let number = move || params.read().get("number").unwrap_or_default();
+    loaded(number, case_page, |view| view! { <Open view=view /> }.into_any())
 }
 
+/// The page, once its case is there.
 #[component]
 fn Open(view: CaseView) -> impl IntoView {
     let l = words();
@@ -35,6 +38,7 @@ fn Open(view: CaseView) -> impl IntoView {
     view! {
         <div class="center page stack" data-gap="l">
             <CaseTitle state=state />
+            <NewBuild state=state />
             <Receipt state=state />
             <div class="case">
                 <div class="case__now"><NowCard state=state /></div>
@@ -51,34 +55,51 @@ fn Open(view: CaseView) -> impl IntoView {
     .into_any()
 }
 
+/// Says that the service was renewed while the page was open, and that it no longer hears news.
+#[component]
+fn NewBuild(state: CaseState) -> impl IntoView {
+    let l = words();
+    changing(move || {
+        state.outdated.get().then(|| {
+            view! {
+                <Notice tone=Tone::Soon title=td_string!(l, error.outdated_title)>
+                    <p>{td_string!(l, error.outdated_text)}</p>
+                    <p><a href=home(state) rel="external">{td_string!(l, error.reload)}</a></p>
+                </Notice>
+            }
+        })
+    })
+}
+
 /// Evidence, letters and the file.
 #[component]
 fn Papers(state: CaseState) -> impl IntoView {
     let l = words();
     let number = state.number();
-    let chips = move || state.exhibits.with(|all| all.iter().map(|one| chip(l, state, one.id)).collect_view());
+    let chips =
+        changing(move || state.exhibits.with(|all| all.iter().map(|one| chip(l, state, one.id)).collect_view()));
     let settled = move || {
         state.now.with(|now| now.proposals.iter().any(|one| matches!(one.state, ProposalState::Accepted { .. })))
     };
-    let served = move || state.entries.with(|all| all.iter().any(|one| matches!(one.event, Event::Served(_))));
+    let served = move || state.entries.with(|all| all.iter().any(|one| one.said.shown == Shown::WithDecision));
     let (settlement, decision) = (links::settlement(&number), links::decision(&number));
     view! {
         <section class="papers" aria-labelledby="papers-title">
             <h2 id="papers-title">{td_string!(l, case.papers_heading)}</h2>
             <ul class="papers__list" role="list">
-                {move || settled().then(|| view! {
+                {changing(move || settled().then(|| view! {
                     <li><a href=settlement.clone()>{td_string!(l, case.paper_settlement)}</a></li>
-                })}
-                {move || served().then(|| view! {
+                }))}
+                {changing(move || served().then(|| view! {
                     <li><a href=decision.clone()>{td_string!(l, case.paper_decision)}</a></li>
-                })}
+                }))}
                 <li><a href=links::case_file(&number)>{td_string!(l, case.paper_file)}</a></li>
             </ul>
             <h3>{td_string!(l, case.exhibits_heading)}</h3>
             <div class="cluster" data-gap="s">{chips}</div>
-            {move || state.exhibits.with(Vec::is_empty).then(|| view! {
+            {changing(move || state.exhibits.with(Vec::is_empty).then(|| view! {
                 <p class="small soft">{td_string!(l, case.exhibits_none)}</p>
-            })}
+            }))}
             <p class="small no-print"><a href=home(state) rel="external">{td_string!(l, case.refresh)}</a></p>
         </section>
     }
@@ -103,8 +124,8 @@ fn follow(l: Locale, state: CaseState) {
     live::follow(
         move || links::live_case(&number, state.now.with_untracked(|now| now.version)),
         move |line| {
-            let Ok(news) = serde_json::from_str::<News>(line) else { return };
-            let last = news.entries.last().map(|entry| super::said::said(l, &entry.event).what);
+            let Ok(news) = unpack::<News>(line) else { return state.outdated.set(true) };
+            let last = news.entries.last().map(|entry| entry.said.what.clone());
             let count = state.fold(news);
             let Some(announcer) = announcer else { return };
             match (count, last) {
@@ -124,7 +145,7 @@ pub fn catch_up(state: CaseState, version: u64) {
             if state.now.with_untracked(|now| now.version) < version {
                 leptos::task::spawn_local(async move {
                     // A failure here changes nothing: the act was written down and the stream will say so.
-                    if let Ok(view) = case_page(state.number().to_string()).await {
+                    if let Ok(view) = case_page(state.number().to_string()).await.and_then(|sealed| sealed.open()) {
                         state.absorb(view);
                     }
                 });

@@ -1,6 +1,6 @@
 //! An offer as the thing itself: the money, the words, the days, and how it stands.
 use super::state::CaseState;
-use crate::parts::say;
+use crate::parts::{changing, say};
 use crate::words::{Locale, td_string, words};
 use domain::case::{Proposal, ProposalState, Proposer};
 use leptos::prelude::*;
@@ -14,10 +14,10 @@ pub fn Deed(
     number: u32,
 ) -> impl IntoView {
     let l = words();
-    move || {
+    changing(move || {
         let found = state.now.with(|now| now.proposals.iter().find(|proposal| proposal.number == number).cloned());
         found.map(|proposal| shown(l, &proposal).into_any())
-    }
+    })
 }
 
 /// The offer as a card.

@@ -1,12 +1,11 @@
 //! `/cases` and `/shop`: everything somebody has going, their turn first.
-use super::stage_words;
-use super::state::side_of;
 use crate::calls::Frame;
 use crate::calls::case::inbox_page;
 use crate::links;
 use crate::live;
 use crate::pages::loaded::loaded;
 use crate::parts::{Announcer, Clock, LinkButton, Pager, Refresh, Tag, Tone, say};
+use crate::said::{self, side_of};
 use crate::site::PageHead;
 use crate::views::complaint::Step;
 use crate::views::inbox::{CaseRow, InboxView};
@@ -24,8 +23,11 @@ pub fn CasesPage() -> impl IntoView {
     let query = use_query_map();
     let refresh = listen();
     let source = move || (query.with(|query| query.get("after")), refresh.get(), Refresh::count());
-    let view = Resource::new_blocking(source, |(after, _, _)| inbox_page(None, after));
-    loaded(view, |view| view! { <Inbox view=view here=links::CASES.to_owned() /> })
+    loaded(
+        source,
+        |(after, _, _)| inbox_page(None, after),
+        |view| view! { <Inbox view=view here=links::CASES.to_owned() /> }.into_any(),
+    )
 }
 
 /// `/shop` and `/shop/{slug}`: those of a webshop.
@@ -39,11 +41,14 @@ pub fn ShopInboxPage() -> impl IntoView {
         .unwrap_or_default();
     let slug = Memo::new(move |_| params.with(|params| params.get("slug")).unwrap_or_else(|| first.clone()));
     let source = move || (slug.get(), query.with(|query| query.get("after")), refresh.get(), Refresh::count());
-    let view = Resource::new_blocking(source, |(slug, after, _, _)| inbox_page(Some(slug), after));
-    loaded(view, move |view| {
-        let here = format!("{}/{}", links::SHOP, slug.get_untracked());
-        view! { <Inbox view=view here=here /> }
-    })
+    loaded(
+        source,
+        |(slug, after, _, _)| inbox_page(Some(slug), after),
+        move |view| {
+            let here = format!("{}/{}", links::SHOP, slug.get_untracked());
+            view! { <Inbox view=view here=here /> }.into_any()
+        },
+    )
 }
 
 /// Counts the news of the viewer's lists; the list is fetched anew for each.
@@ -160,12 +165,12 @@ fn line(l: Locale, row: CaseRow, now: Moment, shop: bool) -> AnyView {
     let side = if shop { Side::Shop } else { Side::Consumer };
     let href = if shop { links::shop_case(&row.number) } else { links::case(&row.number) };
     let other = if shop { row.consumer } else { row.shop };
-    let turn = stage_words::turn(l, row.standing.waiting_for, Some(side), row.my_turn);
+    let turn = said::turn(l, row.standing.waiting_for, Some(side), row.my_turn);
     let clock = row.standing.until.map(|term| view! { <Clock term=term now=now /> });
     let asks = row.amount.map(|amount| td_string!(l, inbox.asks, amount = say::money(l, amount)));
     let place = match (row.standing.stage, shop) {
         (StageKey::ConsumerChoice, false) => td_string!(l, case.stage.consumer_choice_you),
-        (stage, _) => stage_words::stage(l, stage),
+        (stage, _) => said::stage(l, stage),
     };
     let changed = td_string!(l, inbox.changed, day = say::short_day(l, day_of(row.changed)));
     view! {

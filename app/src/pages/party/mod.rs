@@ -2,12 +2,10 @@
 //!
 //! Here: pages for everybody who belongs to a case; who the viewer is comes with the view model. Never here: a rule (buttons
 //! come from `moves`), a clock (days left are counted from the server's `case_now`).
-//! Called by the routes. Start at [`case_page::CasePage`], then `state.rs`; `said/` turns events into sentences, `act/` draws forms.
+//! Called by the routes. Start at [`case_page::CasePage`], then `state.rs`; `act/` draws forms.
 
 mod state;
-mod stage_words;
 mod refusal;
-mod said;
 mod deed;
 mod head;
 mod now;
@@ -22,4 +20,3 @@ pub mod letter;
 
 pub use case_page::CasePage;
 pub use refusal::say as refusal_words;
-pub use stage_words::stage;

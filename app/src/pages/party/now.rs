@@ -1,14 +1,14 @@
 //! The four questions, answered above the fold: where are we, who must act, until when, what happens if nobody does.
 //! Below them what the viewer may do, drawn only from `moves`.
 use super::act;
-use super::stage_words;
-use super::state::{CaseState, side_of};
+use super::state::CaseState;
 use crate::links;
-use crate::parts::{Clock, ClockSize, Fact, Facts, FactsShape, LinkButton, Look, say};
-use crate::views::case::CaseNow;
+use crate::parts::{Clock, ClockSize, Fact, Facts, FactsShape, LinkButton, Look, changing, say};
+use crate::said::awaited;
+use crate::views::case::{CaseNow, MoveView};
 use crate::words::{Locale, td_string, words};
-use domain::case::{Move, MoveKind, Stage, Waiting};
-use domain::people::{Actor, Hat, Side};
+use domain::case::{MoveKind, StageKey};
+use domain::people::{Actor, Hat};
 use domain::values::Cents;
 use leptos::prelude::*;
 
@@ -22,40 +22,18 @@ pub fn NowCard(
     view! {
         <section class="panel panel--sticky stack" id="now" aria-labelledby="now-title">
             <h2 class="unseen" id="now-title">{td_string!(l, case.now_heading)}</h2>
-            {move || state.now.with(|now| four(l, state, now).into_any())}
-            {move || state.now.with(|now| doors(l, state, now).into_any())}
+            {changing(move || state.now.with(|now| four(l, now).into_any()))}
+            {changing(move || state.now.with(|now| doors(l, state, now).into_any()))}
         </section>
     }
 }
 
-/// Whether the viewer is the one the case waits for.
-#[must_use]
-pub fn mine(me: Actor, waiting: Waiting) -> bool {
-    match waiting {
-        Waiting::Consumer => side_of(me) == Some(Side::Consumer),
-        Waiting::Shop => side_of(me) == Some(Side::Shop),
-        Waiting::Both => side_of(me).is_some(),
-        Waiting::Mediator => me.hat == Hat::Mediator,
-        Waiting::Assessor => me.hat == Hat::Assessor,
-        Waiting::Inspector => me.hat == Hat::Inspector,
-        Waiting::Nobody => false,
-    }
-}
-
-fn four(l: Locale, state: CaseState, now: &CaseNow) -> impl IntoView + use<> {
-    let (me, standing) = (state.me, now.standing);
-    let turn = stage_words::turn(l, standing.waiting_for, side_of(me), mine(me, standing.waiting_for));
-    let case_now = now.case_now;
-    let until = match standing.until {
-        Some(term) => view! { <Clock term=term now=case_now size=ClockSize::Large /> }.into_any(),
+fn four(l: Locale, now: &CaseNow) -> impl IntoView + use<> {
+    let until = match now.standing.until {
+        Some(term) => view! { <Clock term=term now=now.case_now size=ClockSize::Large /> }.into_any(),
         None => view! { <span>{td_string!(l, case.no_term)}</span> }.into_any(),
     };
-    let otherwise = if standing.over {
-        td_string!(l, case.over_note).to_owned()
-    } else {
-        stage_words::otherwise(l, standing.otherwise, &state.rules(), side_of(me))
-    };
-    let place = stage_words::place(l, now, side_of(me));
+    let (place, turn, otherwise) = (now.place.clone(), now.turn.clone(), now.otherwise.clone());
     view! {
         <Facts shape=FactsShape::Pair>
             <Fact name=td_string!(l, case.q_where) full=true>
@@ -72,32 +50,32 @@ fn four(l: Locale, state: CaseState, now: &CaseNow) -> impl IntoView + use<> {
 
 /// The ways on: the first is the one to take now, the next ones are also buttons, the rest are as small as a link.
 fn doors(l: Locale, state: CaseState, now: &CaseNow) -> impl IntoView + use<> {
-    let mut acts: Vec<Move> = now.moves.iter().copied().filter(|act| act.kind != MoveKind::SendMessage).collect();
-    acts.sort_by_key(|act| act::rank(act.kind));
+    let mut acts: Vec<&MoveView> = now.moves.iter().filter(|one| one.act.kind != MoveKind::SendMessage).collect();
+    acts.sort_by_key(|one| act::rank(one.act.kind));
     // Green is for whoever has to act; to the others the same buttons are open, but nobody waits for them.
-    let turn = mine(state.me, now.standing.waiting_for);
+    let turn = awaited(state.me, now.standing.waiting_for);
     let pay = fee_is_due(state.me, now);
-    let loud = acts.iter().filter(|act| act::rank(act.kind) < act::SMALL).count().min(3);
+    let loud = acts.iter().filter(|one| act::rank(one.act.kind) < act::SMALL).count().min(3);
     let small = acts.split_off(loud);
     // The claim comes before its fee: who pays first still has to write it.
-    let first_is_pay = pay && acts.first().is_none_or(|act| act.kind != MoveKind::FileClaim);
+    let first_is_pay = pay && acts.first().is_none_or(|one| one.act.kind != MoveKind::FileClaim);
     let buttons: Vec<_> = acts
         .into_iter()
         .enumerate()
-        .map(|(at, act)| {
+        .map(|(at, one)| {
             let look = if turn && at == 0 && !first_is_pay { Look::Main } else { Look::Quiet };
-            let (href, label) = (act::door(state, &act), act::label(l, state, &act));
+            let (href, label) = (act::door(state, &one.act), one.label.clone());
             view! { <LinkButton href=href look=look wide=true rel="external">{label}</LinkButton> }
         })
         .collect();
     let links: Vec<_> = small
         .into_iter()
-        .map(|act| {
-            let (href, label) = (act::door(state, &act), act::label(l, state, &act));
+        .map(|one| {
+            let (href, label) = (act::door(state, &one.act), one.label.clone());
             view! { <a class="small" href=href rel="external">{label}</a> }
         })
         .collect();
-    let message = now.moves.iter().any(|act| act.kind == MoveKind::SendMessage);
+    let message = now.moves.iter().any(|one| one.act.kind == MoveKind::SendMessage);
     let nothing = buttons.is_empty() && !pay;
     let loudness = if first_is_pay { Look::Main } else { Look::Quiet };
     view! {
@@ -124,5 +102,5 @@ fn fee_door(l: Locale, state: CaseState, look: Look) -> impl IntoView + use<> {
 
 /// The fee is asked while the claim stage runs and nothing was paid yet.
 fn fee_is_due(me: Actor, now: &CaseNow) -> bool {
-    me.hat == Hat::Consumer && matches!(now.stage, Stage::Claim { .. }) && now.cost == Cents::ZERO
+    me.hat == Hat::Consumer && now.standing.stage == StageKey::Claim && now.cost == Cents::ZERO
 }

@@ -16,8 +16,7 @@ use leptos_router::hooks::use_params_map;
 pub fn PayPage() -> impl IntoView {
     let params = use_params_map();
     let source = move || (params.with(|params| params.get("number").unwrap_or_default()), Refresh::count());
-    let view = Resource::new_blocking(source, |(number, _)| pay_page(number));
-    loaded(view, |view| view! { <Pay view=view /> })
+    loaded(source, |(number, _)| pay_page(number), |view| view! { <Pay view=view /> }.into_any())
 }
 
 #[component]

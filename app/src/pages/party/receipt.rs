@@ -1,6 +1,6 @@
 //! The receipt of the viewer's last act: proof that it was written down.
 use super::state::CaseState;
-use crate::parts::{CopyButton, Fact, Facts, FactsShape, PrintButton, say};
+use crate::parts::{CopyButton, Fact, Facts, FactsShape, More, Notice, PrintButton, Tone, changing, say};
 use crate::views::case::ReceiptView;
 use crate::words::{Locale, td_string, words};
 use leptos::html::Div;
@@ -24,15 +24,15 @@ pub fn Receipt(
         }
         version
     });
-    move || {
+    changing(move || {
         state.receipt.get().map(|receipt| {
             view! {
-                <div class="notice receipt" data-tone="go" role="status" tabindex="-1" node_ref=node id="receipt">
+                <div class="receipt" role="status" tabindex="-1" node_ref=node id="receipt">
                     {shown(l, &receipt)}
                 </div>
             }
         })
-    }
+    })
 }
 
 fn shown(l: Locale, receipt: &ReceiptView) -> impl IntoView + use<> {
@@ -40,19 +40,21 @@ fn shown(l: Locale, receipt: &ReceiptView) -> impl IntoView + use<> {
     let (case, version, hash) = (receipt.case.to_string(), receipt.version, receipt.hash.to_string());
     let plain = format!("{} · {} · {} · {}", receipt.case, receipt.version, receipt.hash, say::timestamp(receipt.at));
     view! {
-        <p class="notice__title">{td_string!(l, case.receipt_title)}</p>
-        <div class="notice__body stack" data-gap="s">
+        <Notice tone=Tone::Go title=td_string!(l, case.receipt_title)>
             <p class="small">{td_string!(l, case.receipt_text)}</p>
-            <Facts shape=FactsShape::Pair>
-                <Fact name=td_string!(l, case.receipt_case)>{case}</Fact>
-                <Fact name=td_string!(l, case.receipt_entry)>{version}</Fact>
-                <Fact name=td_string!(l, case.receipt_at) full=true>{at}</Fact>
-                <Fact name=td_string!(l, case.receipt_hash) full=true><code>{hash}</code></Fact>
-            </Facts>
-            <div class="cluster" data-gap="s">
-                <CopyButton text=plain label=td_string!(l, case.receipt_copy) />
-                <PrintButton />
-            </div>
-        </div>
+            // Folded, so that the four questions stay above the fold.
+            <More summary=td_string!(l, case.receipt_more)>
+                <Facts shape=FactsShape::Pair>
+                    <Fact name=td_string!(l, case.receipt_case)>{case}</Fact>
+                    <Fact name=td_string!(l, case.receipt_entry)>{version}</Fact>
+                    <Fact name=td_string!(l, case.receipt_at) full=true>{at}</Fact>
+                    <Fact name=td_string!(l, case.receipt_hash) full=true><code>{hash}</code></Fact>
+                </Facts>
+                <div class="cluster" data-gap="s">
+                    <CopyButton text=plain label=td_string!(l, case.receipt_copy) />
+                    <PrintButton />
+                </div>
+            </More>
+        </Notice>
     }
 }

@@ -1,6 +1,6 @@
 //! Why the rules said no, with the facts, and what one can do next.
-use super::stage_words::{stage, turn};
 use crate::parts::say;
+use crate::said::{stage, turn};
 use crate::words::{Locale, td_string};
 use domain::case::{Bounded, Needed, Refusal};
 use domain::values::Cents;

@@ -1,11 +1,12 @@
 //! What a case page holds while it is open: the parts that a push changes are signals, the rest stands still.
 use crate::forms::Echo;
 use crate::live;
-use crate::views::case::{CaseHead, CaseNow, CaseView, EntryView, ExhibitView, News, ReceiptView};
-use domain::case::{Event, Filing, Move, Performing, Talk};
-use domain::people::{Actor, Hat, Side};
+use crate::said::side_of;
+use crate::views::case::{CaseHead, CaseNow, CaseView, EntryView, ExhibitView, MoveView, News, ReceiptView};
+use domain::case::Move;
+use domain::people::{Actor, Side};
 use domain::rules::Rules;
-use domain::values::{CaseNumber, Digest, ExhibitId};
+use domain::values::{CaseNumber, ExhibitId};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 
@@ -23,9 +24,11 @@ pub struct CaseState {
     /// The receipt of the viewer's last act.
     pub receipt: RwSignal<Option<ReceiptView>>,
     /// Forms in which something was typed; they stay when their move goes.
-    pub typing: RwSignal<Vec<Move>>,
+    pub typing: RwSignal<Vec<MoveView>>,
     /// How often each form was done: a form that was done starts empty again.
     pub rounds: RwSignal<BTreeMap<String, u32>>,
+    /// News came that this build cannot read: the page has to be loaded anew.
+    pub outdated: RwSignal<bool>,
     /// The last entry that was there when the page was loaded: later ones slide in.
     pub loaded: u64,
     fixed: StoredValue<Fixed>,
@@ -36,7 +39,6 @@ struct Fixed {
     number: CaseNumber,
     head: CaseHead,
     echo: Option<Echo>,
-    filing: Option<Box<Filing>>,
     rules: Rules,
 }
 
@@ -44,11 +46,7 @@ impl CaseState {
     /// Takes a view model apart.
     #[must_use]
     pub fn new(view: CaseView) -> Self {
-        let filing = view.entries.iter().find_map(|entry| match &entry.event {
-            Event::Filed(filing) => Some(filing.clone()),
-            _ => None,
-        });
-        let rules = filing.as_ref().map_or_else(Rules::current, |filing| Rules::version(filing.rules));
+        let rules = Rules::version(view.head.rules);
         Self {
             me: view.me,
             loaded: view.now.version,
@@ -58,7 +56,8 @@ impl CaseState {
             receipt: RwSignal::new(view.receipt),
             typing: RwSignal::new(Vec::new()),
             rounds: RwSignal::new(BTreeMap::new()),
-            fixed: StoredValue::new(Fixed { number: view.number, head: view.head, echo: view.echo, filing, rules }),
+            outdated: RwSignal::new(false),
+            fixed: StoredValue::new(Fixed { number: view.number, head: view.head, echo: view.echo, rules }),
         }
     }
 
@@ -72,12 +71,6 @@ impl CaseState {
     #[must_use]
     pub fn head(&self) -> CaseHead {
         self.fixed.with_value(|fixed| fixed.head.clone())
-    }
-
-    /// The complaint as it was filed, if the viewer may see it.
-    #[must_use]
-    pub fn filing(&self) -> Option<Box<Filing>> {
-        self.fixed.with_value(|fixed| fixed.filing.clone())
     }
 
     /// The rules that this case is decided by.
@@ -126,22 +119,22 @@ impl CaseState {
     }
 
     /// Notes that somebody typed in the form of this move.
-    pub fn typed(&self, act: Move) {
-        if self.typing.with_untracked(|all| all.iter().all(|one| !same(one, &act))) {
-            self.typing.update(|all| all.push(act));
+    pub fn typed(&self, act: &MoveView) {
+        if self.typing.with_untracked(|all| all.iter().all(|one| !same(&one.act, &act.act))) {
+            self.typing.update(|all| all.push(act.clone()));
         }
     }
 
     /// Lets go of the form of this move.
     pub fn forget(&self, act: &Move) {
-        self.typing.update(|all| all.retain(|one| !same(one, act)));
+        self.typing.update(|all| all.retain(|one| !same(&one.act, act)));
         self.rounds.update(|all| *all.entry(form_name(act)).or_default() += 1);
     }
 
     /// Whether the move is still possible.
     #[must_use]
     pub fn possible(&self, act: &Move) -> bool {
-        self.now.with(|now| now.moves.iter().any(|one| same(one, act)))
+        self.now.with(|now| now.moves.iter().any(|one| same(&one.act, act)))
     }
 
     /// How often the form of this move was done.
@@ -159,39 +152,7 @@ impl CaseState {
     /// The viewer's own documents from the talks, which the assessor cannot see unless they are filed again.
     #[must_use]
     pub fn exhibits_of_the_talks(&self) -> Vec<ExhibitView> {
-        let mine = self.side();
-        let ids: Vec<ExhibitId> = self.entries.with_untracked(|all| {
-            let talks = all.iter().filter_map(|entry| match &entry.event {
-                Event::MessageSent { talk: Talk::Talks, exhibits, .. }
-                | Event::Answered { first: false, exhibits, .. }
-                | Event::PerformanceReported { of: Performing::Settlement, exhibits, .. }
-                | Event::PerformanceDenied { of: Performing::Settlement, exhibits, .. } => Some(exhibits),
-                _ => None,
-            });
-            talks.flatten().filter(|one| Some(one.by) == mine).map(|one| one.file.id).collect()
-        });
-        self.exhibits.with_untracked(|all| all.iter().filter(|one| ids.contains(&one.id)).cloned().collect())
-    }
-
-    /// The hash of the decision that waits to be served, for its assessor.
-    #[must_use]
-    pub fn decision_to_serve(&self) -> Option<Digest> {
-        self.entries.with(|all| {
-            all.iter().rev().find_map(|entry| match &entry.event {
-                Event::Decided { decision } => Some(decision.hash()),
-                _ => None,
-            })
-        })
-    }
-}
-
-/// Which party somebody is.
-#[must_use]
-pub const fn side_of(actor: Actor) -> Option<Side> {
-    match actor.hat {
-        Hat::Consumer => Some(Side::Consumer),
-        Hat::ShopAgent(_) => Some(Side::Shop),
-        Hat::Mediator | Hat::Assessor | Hat::Inspector | Hat::Admin | Hat::Clock | Hat::Bank => None,
+        self.exhibits.with_untracked(|all| all.iter().filter(|one| one.from_talks).cloned().collect())
     }
 }
 

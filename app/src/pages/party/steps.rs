@@ -1,6 +1,6 @@
 //! The ladder of this case, and what it cost so far.
 use super::state::CaseState;
-use crate::parts::{Ladder, Rung as Drawn, RungState as DrawnState, say};
+use crate::parts::{Ladder, Rung as Drawn, RungState as DrawnState, changing, say};
 use crate::words::{Locale, td_string, words};
 use domain::calendar::day_of;
 use domain::case::{Rung, RungState, Step};
@@ -19,7 +19,7 @@ pub fn Steps(
     let rungs = Signal::derive(move || {
         state.now.with(|now| now.ladder.iter().map(|rung| drawn(l, rung, consumer)).collect::<Vec<_>>())
     });
-    let cost = move || state.now.with(|now| say::money_short(l, now.cost));
+    let cost = changing(move || state.now.with(|now| say::money_short(l, now.cost)));
     view! {
         <Ladder rungs=rungs />
         <p class="small soft">{td_string!(l, case.cost_so_far)} ": " <strong class="number">{cost}</strong></p>

@@ -1,13 +1,11 @@
 //! What happened, by day, oldest first; new lines slide in below.
 use super::deed::Deed;
-use super::said::{self, Said, end_notice};
 use super::state::CaseState;
 use crate::links;
-use crate::parts::{Exhibit, Line, Role, say};
-use crate::views::case::EntryView;
+use crate::parts::{Exhibit, Line, Role, changing, lines, say};
+use crate::views::case::{EntryView, Said, Shown};
 use crate::words::{Locale, td_string, words};
 use domain::calendar::{Day, day_of};
-use domain::case::{Event, Outcome};
 use domain::values::ExhibitId;
 use leptos::prelude::*;
 
@@ -38,23 +36,18 @@ pub fn Story(
     view! {
         <section class="timeline" aria-labelledby="story-title">
             <h2 class="unseen" id="story-title">{td_string!(l, case.story_heading)}</h2>
-            <For
-                each=rows
-                key=Row::key
-                children=move |row| match row {
-                    Row::Day(day) => view! { <h3 class="day">{move || day_said(l, state, day)}</h3> }.into_any(),
-                    Row::Entry(entry) => view! { <Entry state=state entry=*entry /> }.into_any(),
-                }
-            />
+            {lines(rows, Row::key, move |row| match row {
+                Row::Day(day) => view! { <h3 class="day">{changing(move || day_said(l, state, day))}</h3> }.into_any(),
+                Row::Entry(entry) => view! { <Entry state=state entry=*entry /> }.into_any(),
+            })}
         </section>
     }
 }
 
-/// Reminders are told by mail; in the story they would only be noise.
 fn by_day(entries: &[EntryView]) -> Vec<Row> {
     let mut rows = Vec::with_capacity(entries.len() + 8);
     let mut last = None;
-    for entry in entries.iter().filter(|entry| !matches!(entry.event, Event::Reminded { .. })) {
+    for entry in entries.iter().filter(|entry| entry.said.shown != Shown::Nowhere) {
         let day = day_of(entry.at);
         if last != Some(day) {
             rows.push(Row::Day(day));
@@ -78,8 +71,8 @@ fn day_said(l: Locale, state: CaseState, day: Day) -> String {
 #[component]
 fn Entry(state: CaseState, entry: EntryView) -> impl IntoView {
     let l = words();
-    let said = said::said(l, &entry.event);
-    let role = if said.system { None } else { said::role(entry.by.hat) };
+    let said = entry.said;
+    let role = if said.system { None } else { Role::of(entry.by.hat) };
     let who = match (role, entry.name.is_empty()) {
         (None, _) => Role::System.word(l).to_owned(),
         (Some(role), true) => role.word(l).to_owned(),
@@ -88,7 +81,7 @@ fn Entry(state: CaseState, entry: EntryView) -> impl IntoView {
     let neutral = matches!(role, Some(Role::Mediator | Role::Assessor));
     let note = if said.aloud && neutral { td_string!(l, case.talk_both).to_owned() } else { String::new() };
     let fresh = entry.version > state.loaded;
-    let body = told(l, state, &entry, said);
+    let body = told(l, state, said);
     view! {
         <Line
             id=format!("e{}", entry.version)
@@ -104,12 +97,8 @@ fn Entry(state: CaseState, entry: EntryView) -> impl IntoView {
     }
 }
 
-fn told(l: Locale, state: CaseState, entry: &EntryView, said: Said) -> impl IntoView + use<> {
-    let end = match &entry.event {
-        Event::Closed { outcome, .. } if !matches!(outcome, Outcome::Silent { .. }) => Some(end_notice(l, entry.at)),
-        _ => None,
-    };
-    let decision = matches!(entry.event, Event::Served(_)).then(|| links::decision(&state.number()));
+fn told(l: Locale, state: CaseState, said: Said) -> impl IntoView + use<> {
+    let decision = (said.shown == Shown::WithDecision).then(|| links::decision(&state.number()));
     let what = (!said.what.is_empty()).then(|| view! { <p class="line__what">{said.what}</p> });
     let more = said.more.into_iter().map(|more| view! { <p>{more}</p> }).collect_view();
     let papers = (!said.papers.is_empty()).then(|| {
@@ -123,19 +112,18 @@ fn told(l: Locale, state: CaseState, entry: &EntryView, said: Said) -> impl Into
         {said.offer.map(|number| view! { <Deed state=state number=number /> })}
         {papers}
         {decision.map(|href| view! { <p><a href=href>{td_string!(l, event.read_decision)}</a></p> })}
-        {end.map(|lines| lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view())}
     }
     .into_any()
 }
 
 /// A document that the viewer may open; one that they may not is not named.
 pub fn chip(l: Locale, state: CaseState, id: ExhibitId) -> impl IntoView + use<> {
-    move || {
+    changing(move || {
         state.exhibit(id).map(|exhibit| {
             let note = say::size(l, exhibit.bytes);
             view! {
                 <Exhibit number=exhibit.number title=exhibit.title href=links::file(exhibit.id) note=note />
             }
         })
-    }
+    })
 }

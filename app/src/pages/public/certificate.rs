@@ -18,8 +18,7 @@ use leptos_router::hooks::use_params_map;
 pub fn CertificatePage() -> impl IntoView {
     let params = use_params_map();
     let source = move || (params.with(|params| params.get("slug").unwrap_or_default()), Refresh::count());
-    let view = Resource::new_blocking(source, |(slug, _)| certificate_page(slug));
-    loaded(view, |view| view! { <Certificate view=view /> })
+    loaded(source, |(slug, _)| certificate_page(slug), |view| view! { <Certificate view=view /> }.into_any())
 }
 
 #[component]

@@ -3,18 +3,16 @@ use crate::calls::shops::register_page;
 use crate::links;
 use crate::pages::loaded::loaded;
 use crate::pages::public::steps::Steps;
-use crate::parts::{LinkButton, Look, Refresh, Seal, say};
+use crate::parts::{LinkButton, Look, Refresh, Seal, SearchForm, say};
 use crate::site::PageHead;
 use crate::views::shops::RegisterView;
 use crate::words::{td_string, words};
 use leptos::prelude::*;
-use leptos_router::components::Form;
 
 /// `/`
 #[component]
 pub fn HomePage() -> impl IntoView {
-    let home = Resource::new_blocking(Refresh::count, |_| register_page(String::new(), None));
-    loaded(home, |view| view! { <Home view=view /> })
+    loaded(Refresh::count, |_| register_page(String::new(), None), |view| view! { <Home view=view /> }.into_any())
 }
 
 #[component]
@@ -56,7 +54,7 @@ fn Home(view: RegisterView) -> impl IntoView {
 fn Finder() -> impl IntoView {
     let l = words();
     view! {
-        <Form method="get" action=links::SHOPS attr:class="find" attr:role="search">
+        <SearchForm action=links::SHOPS>
             <label for="find">{td_string!(l, home.find_label)}</label>
             <div class="find__row">
                 <input
@@ -70,7 +68,7 @@ fn Finder() -> impl IntoView {
                 <button class="button">{td_string!(l, home.find_button)}</button>
             </div>
             <p class="small soft" id="find-note">{td_string!(l, home.find_note)}</p>
-        </Form>
+        </SearchForm>
     }
 }
 

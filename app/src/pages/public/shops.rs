@@ -2,13 +2,12 @@
 use crate::calls::shops::register_page;
 use crate::links;
 use crate::pages::loaded::loaded;
-use crate::parts::{Pager, Refresh, Tag, Tone, say};
+use crate::parts::{Pager, Refresh, SearchForm, Tag, Tone, say};
 use crate::site::PageHead;
 use crate::views::shops::{RegisterView, ShopCard};
 use crate::words::{Locale, td_string, words};
 use domain::shop::StatusKey;
 use leptos::prelude::*;
-use leptos_router::components::Form;
 use leptos_router::hooks::use_query_map;
 
 /// `/shops`
@@ -17,9 +16,12 @@ pub fn ShopsPage() -> impl IntoView {
     let query = use_query_map();
     let field = move |name: &str| query.with(|query| query.get(name));
     let source = move || (field("q").unwrap_or_default(), field("after"), Refresh::count());
-    let register = Resource::new_blocking(source, |(query, after, _)| register_page(query, after));
     let paged = move || query.with_untracked(|query| query.get("after").is_some());
-    loaded(register, move |view| view! { <Register view=view paged=paged() /> })
+    loaded(
+        source,
+        |(query, after, _)| register_page(query, after),
+        move |view| view! { <Register view=view paged=paged() /> }.into_any(),
+    )
 }
 
 /// The word and the tone of a status.
@@ -50,13 +52,13 @@ fn Register(view: RegisterView, paged: bool) -> impl IntoView {
     view! {
         <div class="center page stack" data-gap="l">
             <PageHead title=td_string!(l, shops.title) lead=td_string!(l, shops.lead) />
-            <Form method="get" action=links::SHOPS attr:class="find" attr:role="search">
+            <SearchForm action=links::SHOPS>
                 <label for="q">{td_string!(l, shops.search_label)}</label>
                 <div class="find__row">
                     <input id="q" name="q" type="search" value=query autocomplete="off" />
                     <button class="button">{td_string!(l, shops.search_button)}</button>
                 </div>
-            </Form>
+            </SearchForm>
             <div class="cluster" data-spread="">
                 <p class="soft" role="status">
                     {said} {found}

@@ -10,8 +10,7 @@ use leptos::prelude::*;
 /// `/desk/errands`
 #[component]
 pub fn ErrandsPage() -> impl IntoView {
-    let view = Resource::new_blocking(Refresh::count, |_| errands_page());
-    loaded(view, |view| view! { <Errands view=view /> })
+    loaded(Refresh::count, |_| errands_page(), |view| view! { <Errands view=view /> }.into_any())
 }
 
 #[component]

@@ -16,8 +16,7 @@ use leptos::prelude::*;
 /// `/desk/people`
 #[component]
 pub fn PeoplePage() -> impl IntoView {
-    let view = Resource::new_blocking(Refresh::count, |_| people_page());
-    loaded(view, |view| view! { <People view=view /> })
+    loaded(Refresh::count, |_| people_page(), |view| view! { <People view=view /> }.into_any())
 }
 
 #[component]

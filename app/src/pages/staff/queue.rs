@@ -6,8 +6,8 @@ use crate::forms::case::field;
 use crate::links;
 use crate::live;
 use crate::pages::loaded::loaded;
-use crate::pages::party::stage;
 use crate::parts::{Announcer, Check, Clock, More, PostForm, Refresh, Submit, Tag, Tone};
+use crate::said::stage;
 use crate::site::PageHead;
 use crate::views::inbox::CaseRow;
 use crate::views::staff::{CaseToTake, QueueView};
@@ -21,8 +21,8 @@ use leptos::prelude::*;
 #[component]
 pub fn QueuePage() -> impl IntoView {
     let news = listen();
-    let queue = Resource::new_blocking(move || (news.get(), Refresh::count()), |_| queue_page());
-    loaded(queue, |view| view! { <Queue view=view /> })
+    let source = move || (news.get(), Refresh::count());
+    loaded(source, |_| queue_page(), |view| view! { <Queue view=view /> }.into_any())
 }
 
 /// Counts the news of the viewer's lists; the list is fetched anew for each, unless somebody is just taking a case.

@@ -5,13 +5,12 @@ use crate::forms::Echo;
 use crate::links;
 use crate::pages::loaded::loaded;
 use crate::pages::public::shops::status;
-use crate::parts::{FieldKind, FieldSize, More, PostForm, Refresh, Submit, Tag, TextArea, TextField};
+use crate::parts::{FieldKind, FieldSize, More, PostForm, Refresh, SearchForm, Submit, Tag, TextArea, TextField};
 use crate::site::PageHead;
 use crate::views::shops::{DeskShopsView, ShopCard};
 use crate::words::{Locale, td_string, words};
 use domain::values::MESSAGE;
 use leptos::prelude::*;
-use leptos_router::components::Form;
 use leptos_router::hooks::use_query_map;
 
 /// `/desk/shops`
@@ -20,14 +19,16 @@ pub fn DeskShopsPage() -> impl IntoView {
     let query = use_query_map();
     let field = move |name: &str| query.with(|query| query.get(name));
     let source = move || (field("q").unwrap_or_default(), field("open"), Refresh::count());
-    let view = Resource::new_blocking(source, |(query, open, _)| desk_shops_page(query, open));
-    loaded(view, |mut view| {
-        let l = words();
-        match view.open.take() {
-            Some(shop) => opened(l, shop, view.echo),
-            None => list(l, view),
-        }
-    })
+    loaded(source, |(query, open, _)| desk_shops_page(query, open), drawn)
+}
+
+/// Draws the list, or the shop that is open.
+pub fn drawn(mut view: DeskShopsView) -> AnyView {
+    let l = words();
+    match view.open.take() {
+        Some(shop) => opened(l, shop, view.echo),
+        None => list(l, view),
+    }
 }
 
 fn list(l: Locale, view: DeskShopsView) -> AnyView {
@@ -44,13 +45,13 @@ fn list(l: Locale, view: DeskShopsView) -> AnyView {
         <div class="center page stack" data-gap="l">
             <PageHead title=td_string!(l, desk_shops.title) lead=td_string!(l, desk_shops.lead) />
             <More summary=td_string!(l, desk_shops.add) open=failed>{adding(l, echo)}</More>
-            <Form method="get" action=links::DESK_SHOPS attr:class="find" attr:role="search">
+            <SearchForm action=links::DESK_SHOPS>
                 <label for="q">{td_string!(l, desk_shops.search)}</label>
                 <div class="find__row">
                     <input id="q" name="q" type="search" value=query autocomplete="off" />
                     <button class="button">{td_string!(l, desk_shops.find)}</button>
                 </div>
-            </Form>
+            </SearchForm>
             {rows}
             {more.then(|| view! { <p class="soft">{td_string!(l, desk_shops.more)}</p> })}
             {searched.then(|| view! { <p><a href=links::DESK_SHOPS>{td_string!(l, desk_shops.back)}</a></p> })}

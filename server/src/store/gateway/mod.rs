@@ -192,7 +192,7 @@ impl Engine {
             Self::Lite { readers } => readers.acquire().await.map(Conn::LiteReader),
             Self::Pg { pool } => pool.acquire().await.map(Conn::PgReader),
         };
-        Ok(Line { conn: conn.map_err(|error| trouble("reader", &error))?, wakes: Vec::new() })
+        Ok(Line { conn: conn.map_err(|error| no_line("reader", &error))?, wakes: Vec::new() })
     }
 
     /// Begins a PostgreSQL transaction; with SQLite the one writer is used instead.
@@ -200,7 +200,7 @@ impl Engine {
         match self {
             Self::Lite { .. } => Ok(None),
             Self::Pg { pool } => {
-                let transaction = pool.begin().await.map_err(|error| trouble("begin", &error))?;
+                let transaction = pool.begin().await.map_err(|error| no_line("begin", &error))?;
                 Ok(Some(Line { conn: Conn::PgWriter(transaction), wakes: Vec::new() }))
             }
         }
@@ -257,6 +257,14 @@ pub(super) async fn bring_up_to_date(engine: &Engine, writer: Option<&mut Line>,
     let Some(mut line) = engine.transaction().await? else { return Ok(()) };
     migrate::run(&mut line, now).await?;
     line.commit().await
+}
+
+/// Whatever keeps us from getting a line, the database is not there for us.
+fn no_line(what: &str, error: &sqlx::Error) -> StoreTrouble {
+    match trouble(what, error) {
+        StoreTrouble::Other(why) => StoreTrouble::Gone(why),
+        known => known,
+    }
 }
 
 fn trouble(what: &str, error: &sqlx::Error) -> StoreTrouble {

@@ -3,10 +3,13 @@ use super::fields;
 use crate::forms::case::{consent as text, field};
 use crate::links;
 use crate::pages::party::state::CaseState;
-use crate::parts::{Check, DateField, FieldSize, FileField, FormState, MoneyField, More, TextArea, TextField, say};
+use crate::parts::{
+    Check, DateField, FieldGroup, FieldSize, FileField, FormState, MoneyField, More, TextArea, TextField, lines, say,
+};
 use crate::words::{Locale, td_string};
 use domain::people::Side;
 use domain::values::{HEADS, MESSAGE, STORY};
+use leptos::context::Provider;
 use leptos::prelude::*;
 
 /// The heads that are there before anybody asks for more, script or not.
@@ -72,7 +75,7 @@ pub fn claim(l: Locale, state: CaseState) -> AnyView {
             hint=td_string!(l, acts.file_claim.interest_hint)
             optional=true
         />
-        <FileField name=field::FILES label=td_string!(l, acts.files) />
+        <FileField name=field::FILES titles=field::TITLE label=td_string!(l, acts.files) />
         {fields::again(l, state)}
     }
     .into_any()
@@ -92,7 +95,7 @@ fn Heads() -> impl IntoView {
         {first}
         <More summary=td_string!(l, acts.file_claim.more_plain) open=typed.gt(&1)>
             {second}
-            <For each=move || HEADS_SHOWN + 1..=count.get() key=|at| *at children=move |at| head(l, at) />
+            {lines(move || (HEADS_SHOWN + 1..=count.get()).collect(), usize::to_string, move |at| head(l, at))}
             <button
                 type="button"
                 class="button button--quiet needs-script"
@@ -107,21 +110,24 @@ fn Heads() -> impl IntoView {
 
 fn head(l: Locale, at: usize) -> AnyView {
     let place = at - 1;
+    let part = td_string!(l, acts.file_claim.head, number = at);
     view! {
         <fieldset class="stack" data-gap="s">
-            <legend>{td_string!(l, acts.file_claim.head, number = at)}</legend>
-            <TextField name=field::HEAD_TITLES[place] label=td_string!(l, acts.file_claim.head_title) />
-            <TextArea
-                name=field::HEAD_DEMANDS[place]
-                label=td_string!(l, acts.file_claim.head_demand)
-                limit=MESSAGE
-                rows=3
-            />
-            <MoneyField
-                name=field::HEAD_AMOUNTS[place]
-                label=td_string!(l, acts.file_claim.head_amount)
-                optional=true
-            />
+            <legend>{part.clone()}</legend>
+            <Provider value=FieldGroup(part)>
+                <TextField name=field::HEAD_TITLES[place] label=td_string!(l, acts.file_claim.head_title) />
+                <TextArea
+                    name=field::HEAD_DEMANDS[place]
+                    label=td_string!(l, acts.file_claim.head_demand)
+                    limit=MESSAGE
+                    rows=3
+                />
+                <MoneyField
+                    name=field::HEAD_AMOUNTS[place]
+                    label=td_string!(l, acts.file_claim.head_amount)
+                    optional=true
+                />
+            </Provider>
         </fieldset>
     }
     .into_any()
@@ -131,7 +137,7 @@ fn head(l: Locale, at: usize) -> AnyView {
 pub fn defence(l: Locale, state: CaseState) -> AnyView {
     view! {
         <TextArea name=field::GROUNDS label=td_string!(l, acts.file_defence.field) limit=STORY rows=10 />
-        <FileField name=field::FILES label=td_string!(l, acts.files) hint=td_string!(l, acts.files_later) />
+        <FileField name=field::FILES titles=field::TITLE label=td_string!(l, acts.files) hint=td_string!(l, acts.files_later) />
         {fields::again(l, state)}
     }
     .into_any()
@@ -139,7 +145,7 @@ pub fn defence(l: Locale, state: CaseState) -> AnyView {
 
 /// A second confirmation, bound to the decision that was read.
 pub fn serve(l: Locale, state: CaseState) -> AnyView {
-    let hash = state.decision_to_serve().map(|hash| hash.to_string());
+    let hash = state.now.with_untracked(|now| now.to_serve.map(|hash| hash.to_string()));
     view! {
         <p><a href=links::decision(&state.number())>{td_string!(l, acts.serve_decision.read)}</a></p>
         <input type="hidden" name=field::TEXT_HASH value=hash />

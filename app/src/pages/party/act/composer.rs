@@ -1,8 +1,9 @@
 //! Writing a message: below the story, as in any conversation.
-use super::{ActForm, Gone, words};
+use super::{ActForm, Gone};
 use crate::forms::case::field;
 use crate::pages::party::state::CaseState;
-use crate::parts::{FileField, FormState, More, Submit, TextArea};
+use crate::parts::{FileField, FormState, More, Submit, TextArea, changing, lines};
+use crate::views::case::MoveView;
 use crate::words::{td_string, words as locale};
 use domain::case::{Move, MoveKind};
 use domain::values::MESSAGE;
@@ -15,33 +16,34 @@ pub fn Composer(
     state: CaseState,
 ) -> impl IntoView {
     let shown = move || {
-        let now = state.now.with(|now| now.moves.iter().copied().find(|act| act.kind == MoveKind::SendMessage));
-        let typing = state.typing.with(|all| all.iter().copied().find(|act| act.kind == MoveKind::SendMessage));
-        now.or(typing).map(|act| Move { until: None, ..act })
+        let now = state.now.with(|now| message(&now.moves));
+        let typing = state.typing.with(|all| message(all));
+        now.or(typing)
     };
-    view! {
-        <For
-            each=move || shown().into_iter()
-            key=move |act| state.round(act)
-            children=move |act| view! { <Open state=state act=act /> }
-        />
-    }
+    let key = move |one: &MoveView| state.round(&one.act).to_string();
+    lines(move || shown().into_iter().collect(), key, move |one| view! { <Open state=state offered=one /> }.into_any())
+}
+
+fn message(moves: &[MoveView]) -> Option<MoveView> {
+    moves.iter().find(|one| one.act.kind == MoveKind::SendMessage).cloned()
 }
 
 #[component]
-fn Open(state: CaseState, act: Move) -> impl IntoView {
+fn Open(state: CaseState, offered: MoveView) -> impl IntoView {
     let l = locale();
+    let act = Move { until: None, ..offered.act };
+    let lead = offered.lead.clone();
     let gone = Memo::new(move |_| !state.possible(&act));
     let has_files = state.side().is_some();
     view! {
-        <section class="composer" id="write" aria-labelledby="write-title" on:input=move |_| state.typed(act)>
+        <section class="composer" id="write" aria-labelledby="write-title" on:input=move |_| state.typed(&offered)>
             <h2 class="unseen" id="write-title">{td_string!(l, acts.send_message.label)}</h2>
-            {move || gone.get().then(|| view! { <Gone state=state act=act /> })}
+            {changing(move || gone.get().then(|| view! { <Gone state=state act=act /> }))}
             <ActForm state=state act=act>
                 <TextArea
                     name=field::TEXT
                     label=td_string!(l, acts.send_message.field)
-                    hint=words::lead(l, state, &act)
+                    hint=lead
                     limit=MESSAGE
                     rows=3
                 />
@@ -63,7 +65,7 @@ fn Evidence() -> impl IntoView {
     let wrong = FormState::here().is_some_and(|form| form.error(field::FILES).is_some());
     view! {
         <More summary=td_string!(l, acts.files) open=wrong>
-            <FileField name=field::FILES label=td_string!(l, acts.files_choose) />
+            <FileField name=field::FILES titles=field::TITLE label=td_string!(l, acts.files_choose) />
         </More>
     }
 }

@@ -2,11 +2,11 @@
 use super::{binding, offer};
 use crate::calls::Frame;
 use crate::forms::case::{field, ground_code, sanction_code};
-use crate::pages::party::said;
 use crate::pages::party::state::CaseState;
 use crate::parts::{Check, Choice, Choices, DateField, FieldSize, FileField, FormState, Select, TextArea, TextField};
+use crate::said::ground as ground_words;
 use crate::words::{Locale, td_string};
-use domain::case::{Ground, Move, MoveKind, Stage};
+use domain::case::{Ground, Move, MoveKind};
 use domain::values::{MESSAGE, REASONS};
 use leptos::prelude::*;
 
@@ -50,7 +50,7 @@ fn text(label: &'static str, name: &'static str, limit: usize, optional: bool) -
 pub fn with_files(l: Locale, label: &'static str) -> AnyView {
     view! {
         <TextArea name=field::TEXT label=label limit=MESSAGE />
-        <FileField name=field::FILES label=td_string!(l, acts.files) hint=td_string!(l, acts.files_later) />
+        <FileField name=field::FILES titles=field::TITLE label=td_string!(l, acts.files) hint=td_string!(l, acts.files_later) />
     }
     .into_any()
 }
@@ -88,7 +88,7 @@ fn take(l: Locale) -> AnyView {
 fn refuse(l: Locale) -> AnyView {
     let grounds: Vec<_> = Ground::ALL
         .into_iter()
-        .map(|ground| (ground_code(ground).to_owned(), said::ground(l, ground).to_owned()))
+        .map(|ground| (ground_code(ground).to_owned(), ground_words(l, ground).to_owned()))
         .collect();
     view! {
         <Select name=field::GROUND label=td_string!(l, acts.ground) options=grounds />
@@ -114,10 +114,7 @@ fn complex(l: Locale) -> AnyView {
 }
 
 fn sanction(l: Locale, state: CaseState) -> AnyView {
-    let next = state.now.with_untracked(|now| match now.stage {
-        Stage::NotComplied { next, .. } => Some(sanction_code(next)),
-        _ => None,
-    });
+    let next = state.now.with_untracked(|now| now.sanction.map(sanction_code));
     view! {
         <input type="hidden" name=field::SANCTION value=next />
         <TextArea name=field::REASON label=td_string!(l, acts.reason) limit=MESSAGE />

@@ -3,21 +3,19 @@
 //! Here: the forms of a case, drawn from `moves` and from nothing else. Never here: whether an act is allowed.
 //! A section is opened by its address (`#act-answer`), so it works without script. Called by the case page. Start at [`Acts`].
 
-mod words;
-mod numbers;
 mod fields;
 mod offer;
 mod binding;
 mod composer;
 
 pub use composer::Composer;
-pub use words::label;
 
 use super::state::{CaseState, form_name};
 use crate::calls::Answer;
 use crate::forms::case::field;
 use crate::links;
-use crate::parts::{Notice, PostForm, Submit, Tone, say};
+use crate::parts::{FormState, Look, Notice, PostForm, Submit, Tone, changing, lines, say, word};
+use crate::views::case::MoveView;
 use crate::words::{td_string, words as locale};
 use domain::calendar::day_of;
 use domain::case::{Move, MoveKind};
@@ -85,38 +83,33 @@ pub fn Acts(
     state: CaseState,
 ) -> impl IntoView {
     let shown = move || {
-        let mut acts: Vec<Move> = state.now.with(|now| now.moves.clone());
+        let mut acts: Vec<MoveView> = state.now.with(|now| now.moves.clone());
         state.typing.with(|typing| {
-            for act in typing {
-                if acts.iter().all(|one| form_name(one) != form_name(act)) {
-                    acts.push(*act);
+            for one in typing {
+                if acts.iter().all(|other| form_name(&other.act) != form_name(&one.act)) {
+                    acts.push(one.clone());
                 }
             }
         });
-        acts.retain(|act| act.kind != MoveKind::Decide && rank(act.kind) < u8::MAX);
-        acts.sort_by_key(|act| rank(act.kind));
+        acts.retain(|one| one.act.kind != MoveKind::Decide && rank(one.act.kind) < u8::MAX);
+        acts.sort_by_key(|one| rank(one.act.kind));
         acts
     };
-    view! {
-        <For
-            each=shown
-            key=move |act| (form_name(act), state.round(act))
-            children=move |act| view! { <ActSection state=state act=act /> }
-        />
-    }
+    let key = move |one: &MoveView| format!("{}-{}", form_name(&one.act), state.round(&one.act));
+    lines(shown, key, move |one| view! { <ActSection state=state offered=one /> }.into_any())
 }
 
 #[component]
-fn ActSection(state: CaseState, act: Move) -> impl IntoView {
+fn ActSection(state: CaseState, offered: MoveView) -> impl IntoView {
     let l = locale();
+    let MoveView { act, label, lead, button } = offered.clone();
+    let button = StoredValue::new(button);
     let name = form_name(&act);
     let id = format!("act-{name}");
     let title = format!("{id}-title");
     let heading = title.clone();
     let gone = Memo::new(move |_| !state.possible(&act));
     let open = state.echo(&name).is_some();
-    let label = words::label(l, state, &act);
-    let lead = words::lead(l, state, &act);
     let until = act.until.map(|until| {
         let last = day_of(until.plus_millis(-1));
         let this_year = last.year() == day_of(state.now.with_untracked(|now| now.case_now)).year();
@@ -128,25 +121,43 @@ fn ActSection(state: CaseState, act: Move) -> impl IntoView {
             class="act panel stack"
             id=id
             aria-labelledby=title
-            data-open=move || (open || gone.get()).then_some("")
-            on:input=move |_| state.typed(act)
+            data-open=word(move || (open || gone.get()).then_some(""))
+            on:input=move |_| state.typed(&offered)
         >
             <header class="act__head">
                 <h2 id=heading>{label}</h2>
                 <a class="act__close" href="#now" rel="external">{td_string!(l, case.close_act)}</a>
             </header>
-            {move || gone.get().then(|| view! { <Gone state=state act=act /> })}
+            {changing(move || gone.get().then(|| view! { <Gone state=state act=act /> }))}
             {(!lead.is_empty()).then(|| view! { <p>{lead}</p> })}
             {until.map(|until| view! { <p class="small soft">{until}</p> })}
             <ActForm state=state act=act>
                 {fields::of(l, state, &act)}
                 <Show when=move || !gone.get()>
                     <div class="cluster">
-                        <Submit look=words::look(act.kind)>{words::button(l, state, &act)}</Submit>
+                        <Submit look=look(act.kind)>{button.get_value()}</Submit>
                     </div>
                 </Show>
             </ActForm>
         </section>
+    }
+}
+
+/// How loud the button is: what ends or refuses something is not green.
+const fn look(kind: MoveKind) -> Look {
+    match kind {
+        MoveKind::RejectProposal
+        | MoveKind::RefuseIntake
+        | MoveKind::RefuseClaim
+        | MoveKind::EndMediation
+        | MoveKind::LeaveMediation
+        | MoveKind::Withdraw
+        | MoveKind::AskWithdrawal
+        | MoveKind::RefuseWithdrawal
+        | MoveKind::StepBack
+        | MoveKind::DenyPerformance
+        | MoveKind::ImposeSanction => Look::Danger,
+        _ => Look::Main,
     }
 }
 
@@ -176,6 +187,7 @@ pub fn ActForm(
 ) -> impl IntoView {
     let name = form_name(&act);
     let echo = state.echo(&name);
+    let key = own_key(state, &act);
     let leave = leaving();
     let done = Callback::new(move |answer: Answer| {
         if let Answer::Done { go, receipt, .. } = answer {
@@ -198,11 +210,29 @@ pub fn ActForm(
             <input type="hidden" name=field::CASE value=state.number().to_string() />
             <input type="hidden" name=field::KIND value=act.kind.code() />
             <input type="hidden" name=field::SEEN value=move || state.now.with(|now| now.version) />
-            <input type="hidden" name=field::KEY value=move || state.now.with(|now| now.key.clone()) />
+            <OwnKey key=key />
             {act.proposal.map(|number| view! { <input type="hidden" name=field::PROPOSAL value=number /> })}
             {children()}
         </PostForm>
     }
+}
+
+/// The key of one form: other forms of the page are other acts, and so is this one once it was done. News does not change
+/// it, so that what is sent again because its answer got lost is still the same request.
+fn own_key(state: CaseState, act: &Move) -> String {
+    let key = state.now.with_untracked(|now| now.key.clone());
+    format!("{key}-{}-{}", form_name(act), untrack(|| state.round(act)))
+}
+
+/// After a refusal nothing is under way any more: what is sent next is another request.
+#[component]
+fn OwnKey(key: String) -> impl IntoView {
+    let form = FormState::here();
+    let value = move || match form.map_or(0, |form| form.refusals.get()) {
+        0 => key.clone(),
+        refusals => format!("{key}-{refusals}"),
+    };
+    view! { <input type="hidden" name=field::KEY value=value /> }
 }
 
 /// The way to another page of ours.

@@ -1,13 +1,18 @@
 //! Making an offer, and accepting one after knowing what that means.
-use super::words;
 use crate::forms::case::field;
 use crate::pages::party::deed;
 use crate::pages::party::state::CaseState;
 use crate::parts::{FieldSize, MoneyField, TextArea, TextField, say};
 use crate::words::{Locale, td_string};
-use domain::case::Move;
+use domain::case::{Move, Proposal};
 use domain::values::MESSAGE;
 use leptos::prelude::*;
+
+/// The proposal that a move is about.
+fn proposal(state: CaseState, act: &Move) -> Option<Proposal> {
+    let number = act.proposal?;
+    state.now.with_untracked(|now| now.proposals.iter().find(|one| one.number == number).cloned())
+}
 
 /// Amount, words, days.
 pub fn make(l: Locale, state: CaseState) -> AnyView {
@@ -39,7 +44,7 @@ pub fn make(l: Locale, state: CaseState) -> AnyView {
 
 /// The offer itself and the five things the law wants said first (Implementatiewet 8(2)(b)-(d), rules.md L20).
 pub fn accept(l: Locale, state: CaseState, act: &Move) -> AnyView {
-    let Some(proposal) = words::proposal(state, act) else { return ().into_any() };
+    let Some(proposal) = proposal(state, act) else { return ().into_any() };
     let think = td_string!(l, acts.accept_proposal.think, until = say::until(l, proposal.term.last_day));
     view! {
         {deed::shown(l, &proposal)}

@@ -1,30 +1,15 @@
 //! The middle of a decision: what was asked and answered, the ruling on each head, the money.
 use crate::parts::{Column, Table, say};
-use crate::views::case::CaseView;
+use crate::views::file::Papers;
 use crate::words::{Locale, td_string};
-use domain::case::{Claim, Decision, Defence, Event, FeeBearer, HeadResult, MoneyTable};
+use domain::case::{Decision, FeeBearer, HeadResult, MoneyTable};
 use domain::people::Side;
 use domain::values::Cents;
 use leptos::prelude::*;
 
-/// The claim as the viewer may see it.
-pub(super) fn claim(view: &CaseView) -> Option<&Claim> {
-    view.entries.iter().rev().find_map(|entry| match &entry.event {
-        Event::ClaimFiled { claim, .. } => Some(&**claim),
-        _ => None,
-    })
-}
-
-fn defence(view: &CaseView) -> Option<&Defence> {
-    view.entries.iter().rev().find_map(|entry| match &entry.event {
-        Event::DefenceFiled { defence, .. } => Some(&**defence),
-        _ => None,
-    })
-}
-
 /// What the consumer asks and what the webshop says to it.
-pub(super) fn dispute(l: Locale, view: &CaseView) -> AnyView {
-    let claim = claim(view);
+pub(super) fn dispute(l: Locale, papers: &Papers) -> AnyView {
+    let claim = papers.claim.as_ref().map(|(_, claim)| claim);
     let heads = claim.map(|claim| {
         claim
             .heads
@@ -37,7 +22,7 @@ pub(super) fn dispute(l: Locale, view: &CaseView) -> AnyView {
             .collect_view()
     });
     let grounds = claim.map(|claim| claim.grounds.to_string());
-    let answer = defence(view).map(|defence| defence.grounds.to_string());
+    let answer = papers.defence.as_ref().map(|(_, defence)| defence.grounds.to_string());
     let silent = answer.is_none();
     view! {
         <section class="prose">
@@ -62,8 +47,8 @@ pub(super) fn result(l: Locale, result: HeadResult) -> &'static str {
 }
 
 /// The ruling on each head.
-pub(super) fn heads(l: Locale, view: &CaseView, decision: &Decision) -> AnyView {
-    let claimed = claim(view);
+pub(super) fn heads(l: Locale, papers: &Papers, decision: &Decision) -> AnyView {
+    let claimed = papers.claim.as_ref().map(|(_, claim)| claim);
     let rulings = decision
         .heads
         .iter()

@@ -1,54 +1,35 @@
 //! `/cases/{number}/decision`: the decision, as a letter. Its assessor reads it here before it is served.
 use super::assessment::{dispute, heads, money, orders};
-use super::sheet::{Sheet, case, home, parties};
-use crate::pages::loaded::loaded;
-use crate::pages::party::said::said;
+use super::sheet::{Sheet, home, letter, parties};
 use crate::parts::{Fact, Facts, FactsShape, Notice, Tone, say};
-use crate::views::case::{CaseView, EntryView};
+use crate::views::case::CaseView;
+use crate::views::file::{FileView, Papers};
 use crate::words::{Locale, td_string, words};
-use domain::calendar::{Day, day_of};
-use domain::case::{Decision, Event};
+use domain::calendar::day_of;
+use domain::case::Decision;
 use domain::rules::{Instrument, Rules};
-use domain::values::Moment;
 use leptos::prelude::*;
 
 /// The page.
 #[component]
 pub fn DecisionLetterPage() -> impl IntoView {
-    loaded(case(), |view| view! { <Letter view=view /> })
-}
-
-/// The decision with its service, or before it.
-struct Written {
-    decision: Box<Decision>,
-    served: Option<(Moment, Day)>,
-}
-
-fn written(entries: &[EntryView]) -> Option<Written> {
-    entries.iter().rev().find_map(|entry| match &entry.event {
-        Event::Served(made) => {
-            let served = Some((entry.at, made.term.last_day));
-            Some(Written { decision: Box::new(made.decision.clone()), served })
-        }
-        Event::Decided { decision } => Some(Written { decision: decision.clone(), served: None }),
-        _ => None,
-    })
+    letter(|file| view! { <Letter file=file /> }.into_any())
 }
 
 #[component]
-fn Letter(view: CaseView) -> impl IntoView {
+fn Letter(file: FileView) -> impl IntoView {
     let l = words();
+    let FileView { case: view, papers } = file;
     let back = home(view.me, &view.number);
-    let found = written(&view.entries);
-    let title = match found.as_ref().map(|found| found.decision.instrument) {
+    let title = match papers.decision.as_ref().map(|decision| decision.instrument) {
         None => td_string!(l, letter.decision_title),
         Some(Instrument::BindingAdvice) => td_string!(l, letter.decision_title_binding),
         Some(Instrument::Arbitration) => td_string!(l, letter.decision_title_arbitration),
     };
-    let body = match found {
-        Some(found) => {
-            let draft = found.served.is_none().then(|| td_string!(l, case.stage.decided));
-            let body = body(l, &view, &found);
+    let body = match &papers.decision {
+        Some(decision) => {
+            let draft = papers.served.is_none().then(|| td_string!(l, case.stage.decided));
+            let body = body(l, &view, &papers, decision);
             view! {
                 {draft.map(|said| view! { <Notice tone=Tone::Soon title=said /> })}
                 {body}
@@ -65,12 +46,11 @@ fn Letter(view: CaseView) -> impl IntoView {
 }
 
 /// The text of a decision that is not served yet, as its assessor reads it through.
-pub fn unserved(l: Locale, view: &CaseView, decision: Box<Decision>) -> AnyView {
-    body(l, view, &Written { decision, served: None })
+pub fn unserved(l: Locale, file: &FileView, decision: &Decision) -> AnyView {
+    body(l, &file.case, &file.papers, decision)
 }
 
-fn body(l: Locale, view: &CaseView, found: &Written) -> AnyView {
-    let decision = &*found.decision;
+fn body(l: Locale, view: &CaseView, papers: &Papers, decision: &Decision) -> AnyView {
     let (assessor, day) = (decision.assessor.to_string(), say::long_day(l, decision.day));
     view! {
         {parties(l, view)}
@@ -78,38 +58,24 @@ fn body(l: Locale, view: &CaseView, found: &Written) -> AnyView {
             <Fact name=td_string!(l, letter.assessor)>{assessor}</Fact>
             <Fact name=td_string!(l, letter.day)>{day}</Fact>
         </Facts>
-        {course(l, view, decision)}
-        {dispute(l, view)}
+        {course(l, papers, decision)}
+        {dispute(l, papers)}
         {considered(l, view, decision)}
-        {heads(l, view, decision)}
+        {heads(l, papers, decision)}
         {money(l, &decision.money)}
         {orders(l, decision)}
-        {ending(l, view, found)}
+        {ending(l, view, papers, decision)}
     }
     .into_any()
 }
 
 /// The course of the procedure: the steps of the binding stage with their days.
-fn course(l: Locale, view: &CaseView, decision: &Decision) -> AnyView {
-    let steps = view
-        .entries
+fn course(l: Locale, papers: &Papers, decision: &Decision) -> AnyView {
+    let steps = papers
+        .course
         .iter()
-        .filter(|entry| {
-            matches!(
-                entry.event,
-                Event::Filed(_)
-                    | Event::ConsentGiven { .. }
-                    | Event::AgreementRecorded { .. }
-                    | Event::ClaimFiled { .. }
-                    | Event::ClaimComplete { .. }
-                    | Event::Admitted { .. }
-                    | Event::DefenceFiled { .. }
-                    | Event::FileComplete { .. }
-                    | Event::DeclaredComplex { .. }
-            )
-        })
-        .map(|entry| {
-            let (day, what) = (say::long_day(l, day_of(entry.at)), said(l, &entry.event).what);
+        .map(|(at, what)| {
+            let (day, what) = (say::long_day(l, day_of(*at)), what.clone());
             view! { <li>{day} ": " {what}</li> }
         })
         .collect_view();
@@ -147,27 +113,19 @@ fn considered(l: Locale, view: &CaseView, decision: &Decision) -> AnyView {
 }
 
 /// Until when, what the decision is in law, what if it is not performed, and the court.
-fn ending(l: Locale, view: &CaseView, found: &Written) -> AnyView {
-    let decision = &*found.decision;
-    let rules = view
-        .entries
-        .iter()
-        .find_map(|entry| match &entry.event {
-            Event::Filed(filing) => Some(Rules::version(filing.rules)),
-            _ => None,
-        })
-        .unwrap_or_else(Rules::current);
+fn ending(l: Locale, view: &CaseView, papers: &Papers, decision: &Decision) -> AnyView {
+    let rules = Rules::version(view.head.rules);
     let (effect, court) = match decision.instrument {
         Instrument::BindingAdvice => (td_string!(l, letter.effect_binding_advice), td_string!(l, letter.court)),
         Instrument::Arbitration => (td_string!(l, letter.effect_arbitration), td_string!(l, letter.court_arbitration)),
     };
-    let term = found
+    let term = papers
         .served
         .filter(|_| decision.debtor().is_some())
         .map(|(_, last)| td_string!(l, letter.term, days = decision.days, day = say::long_day(l, last)));
     let signed =
         td_string!(l, letter.signed, day = say::long_day(l, decision.day), name = decision.assessor.to_string());
-    let served = found.served.map(|(at, _)| td_string!(l, letter.served_on, at = say::moment(l, at)));
+    let served = papers.served.map(|(at, _)| td_string!(l, letter.served_on, at = say::moment(l, at)));
     view! {
         <section class="prose">
             {term.map(|term| view! { <p><strong>{term}</strong></p> })}

@@ -1,8 +1,6 @@
 //! `/cases/{number}/file`: everything the viewer may see, with the check values, and what checking proves.
-use super::sheet::{Sheet, case, home, parties};
+use super::sheet::{Sheet, home, letter, parties};
 use crate::links;
-use crate::pages::loaded::loaded;
-use crate::pages::party::said::{role, said};
 use crate::parts::{Column, LinkButton, Look, Role, Table, say};
 use crate::views::case::CaseView;
 use crate::words::{Locale, td_string, words};
@@ -11,7 +9,7 @@ use leptos::prelude::*;
 /// The page.
 #[component]
 pub fn FilePage() -> impl IntoView {
-    loaded(case(), |view| view! { <Letter view=view /> })
+    letter(|file| view! { <Letter view=file.case /> }.into_any())
 }
 
 #[component]
@@ -63,10 +61,10 @@ fn entries(l: Locale, view: &CaseView) -> AnyView {
         .entries
         .iter()
         .map(|entry| {
-            let told = said(l, &entry.event);
+            let told = entry.said.clone();
             let who = match (told.system, entry.name.is_empty()) {
                 (false, false) => entry.name.clone(),
-                (false, true) => role(entry.by.hat).unwrap_or(Role::System).word(l).to_owned(),
+                (false, true) => Role::of(entry.by.hat).unwrap_or(Role::System).word(l).to_owned(),
                 (true, _) => Role::System.word(l).to_owned(),
             };
             let offer = told.offer.and_then(|number| offered(l, view, number));

@@ -1,29 +1,30 @@
 //! `/cases/{number}/settlement`: what was agreed, as a letter.
-use super::sheet::{Sheet, case, home, parties};
-use crate::pages::loaded::loaded;
+use super::sheet::{Sheet, home, letter, parties};
 use crate::parts::say;
 use crate::views::case::CaseView;
+use crate::views::file::{FileView, Papers};
 use crate::words::{Locale, td_string, words};
-use domain::case::{Event, Proposal, ProposalState};
+use domain::case::{Proposal, ProposalState};
 use domain::values::Moment;
 use leptos::prelude::*;
 
 /// The page.
 #[component]
 pub fn SettlementPage() -> impl IntoView {
-    loaded(case(), |view| view! { <Letter view=view /> })
+    letter(|file| view! { <Letter file=file /> }.into_any())
 }
 
 #[component]
-fn Letter(view: CaseView) -> impl IntoView {
+fn Letter(file: FileView) -> impl IntoView {
     let l = words();
+    let FileView { case: view, papers } = file;
     let agreed = view.now.proposals.iter().rev().find_map(|proposal| match proposal.state {
         ProposalState::Accepted { at } => Some((proposal.clone(), at)),
         _ => None,
     });
     let back = home(view.me, &view.number);
     let body = match agreed {
-        Some((proposal, at)) => written(l, &view, &proposal, at),
+        Some((proposal, at)) => written(l, &view, &papers, &proposal, at),
         None => view! { <p>{td_string!(l, letter.none_yet_settlement)}</p> }.into_any(),
     };
     view! {
@@ -33,11 +34,8 @@ fn Letter(view: CaseView) -> impl IntoView {
     }
 }
 
-fn written(l: Locale, view: &CaseView, proposal: &Proposal, at: Moment) -> AnyView {
-    let until = view.entries.iter().rev().find_map(|entry| match &entry.event {
-        Event::SettlementReached { proposal: number, term } if *number == proposal.number => Some(term.last_day),
-        _ => None,
-    });
+fn written(l: Locale, view: &CaseView, papers: &Papers, proposal: &Proposal, at: Moment) -> AnyView {
+    let until = papers.settled.iter().rev().find(|(number, _)| *number == proposal.number).map(|(_, day)| *day);
     let pays = proposal.offer.amount.map(|amount| td_string!(l, letter.agreed_pays, amount = say::money(l, amount)));
     let text = proposal.offer.text.as_str().to_owned();
     let hash = proposal.text_hash.to_string();

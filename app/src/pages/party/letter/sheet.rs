@@ -1,21 +1,22 @@
 //! The sheet a letter is written on: title, parties, and the way back.
-use crate::calls::Fault;
-use crate::calls::case::case_page;
+use crate::calls::case::case_file;
 use crate::links;
-use crate::pages::party::state::side_of;
+use crate::pages::loaded::loaded;
 use crate::parts::{Fact, Facts, FactsShape, PrintButton, say};
+use crate::said::side_of;
 use crate::site::PageHead;
 use crate::views::case::CaseView;
+use crate::views::file::FileView;
 use crate::words::{Locale, td_string, words};
 use domain::people::{Actor, Hat, Side};
 use domain::values::CaseNumber;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
-/// The case that a letter is about.
-pub(super) fn case() -> Resource<Result<CaseView, Fault>> {
+/// Draws a letter about the case in the address.
+pub(super) fn letter(draw: impl Fn(FileView) -> AnyView + Send + Sync + 'static) -> AnyView {
     let params = use_params_map();
-    Resource::new_blocking(move || params.with(|params| params.get("number").unwrap_or_default()), case_page)
+    loaded(move || params.with(|params| params.get("number").unwrap_or_default()), case_file, draw)
 }
 
 /// The address of the case page for this viewer.

@@ -5,12 +5,13 @@ use super::heads::HeadFields;
 use super::live::{Live, Saved};
 use super::money::MoneyFields;
 use super::orders::{FinishFields, OrderFields};
-use super::papers::Papers;
 use crate::calls::Answer;
 use crate::forms::decision::{Measure, fresh, name};
-use crate::parts::{Clock, ClockSize, Look, PostForm, Submit, say};
+use crate::parts::{Clock, ClockSize, Look, PostForm, Submit, changing, say, word};
+use crate::views::file::FileView;
 use crate::views::staff::DecisionView;
 use crate::words::{Locale, td_string, words};
+use domain::rules::Rules;
 use leptos::prelude::*;
 
 /// The name of the form on its page.
@@ -40,26 +41,27 @@ impl Draft {
 
 /// Writes the decision.
 #[component]
-pub(super) fn Compose(view: DecisionView, papers: Papers, measure: Measure) -> impl IntoView {
+pub(super) fn Compose(view: DecisionView, measure: Measure) -> impl IntoView {
     let l = words();
     let typed = if view.typed.is_empty() { fresh(&measure) } else { view.typed.clone() };
     let live = Live::new(&typed, &measure, view.saved);
     provide_context(Draft(StoredValue::new(typed)));
-    let term = view.case.now.standing.until;
-    let now = view.case.now.case_now;
-    let number = view.case.number.to_string();
+    let FileView { case, papers } = view.file;
+    let term = case.now.standing.until;
+    let now = case.now.case_now;
+    let number = case.number.to_string();
     let heads = measure.heads.clone();
     let heads =
         move || heads.into_iter().enumerate().map(|(at, head)| view! { <HeadFields at=at head=head /> }).collect_view();
-    let (days, instrument) = (measure.days, papers.rules.instrument);
-    let exhibits = view.case.exhibits.clone();
+    let (days, instrument) = (measure.days, Rules::version(case.head.rules).instrument);
+    let exhibits = case.exhibits.clone();
     let interest_claimed = papers.claim.as_ref().and_then(|(_, claim)| claim.interest_from);
     view! {
         <div class="page center stack" data-gap="l">
-            <Heading case=view.case.clone() said=td_string!(l, decision.heading) />
+            <Heading case=case.clone() said=td_string!(l, decision.heading) />
             {term.map(|term| view! { <Clock term=term now=now size=ClockSize::Small /> })}
             <div class="desk">
-                <CaseFile papers=papers exhibits=view.case.exhibits head=view.case.head />
+                <CaseFile papers=papers exhibits=case.exhibits head=case.head />
                 <PostForm
                     action="/api/decision-save"
                     name=FORM
@@ -70,7 +72,7 @@ pub(super) fn Compose(view: DecisionView, papers: Papers, measure: Measure) -> i
                 >
                     <input type="hidden" name="case" value=number.clone() />
                     <input type="hidden" name=name::VERSION value=view.version.to_string() />
-                    <input type="hidden" name=name::WINDOW value=view.case.now.key.clone() />
+                    <input type="hidden" name=name::WINDOW value=case.now.key.clone() />
                     <div class="stack" data-gap="xl" on:input=move |event| live.hear(&event)>
                         <Todo live=live />
                         <section class="stack" data-gap="l">
@@ -110,7 +112,7 @@ fn after(live: Live) -> Callback<Answer> {
 #[component]
 fn Todo(live: Live) -> impl IntoView {
     let l = words();
-    let rows = move || {
+    let rows = changing(move || {
         live.todo.with(|todo| {
             todo.fields
                 .iter()
@@ -121,15 +123,15 @@ fn Todo(live: Live) -> impl IntoView {
                 })
                 .collect_view()
         })
-    };
+    });
     let count = move || live.todo.with(|todo| todo.fields.len());
-    let summary = move || match count() {
+    let summary = changing(move || match count() {
         0 => td_string!(l, decision.todo_none).to_owned(),
         1 => td_string!(l, decision.todo_one).to_owned(),
         count => td_string!(l, decision.todo, count = count),
-    };
+    });
     view! {
-        <details class="more" hidden=move || (count() == 0).then_some("")>
+        <details class="more" hidden=word(move || (count() == 0).then_some(""))>
             <summary>{summary}</summary>
             <div class="more__body"><ul>{rows}</ul></div>
         </details>
@@ -170,16 +172,16 @@ fn field_words(l: Locale, field: &str) -> String {
 #[component]
 fn Bar(live: Live) -> impl IntoView {
     let l = words();
-    let total = move || live.sums.with(|sums| say::money(l, sums.table.total));
-    let saved = move || match live.saved.get() {
+    let total = changing(move || live.sums.with(|sums| say::money(l, sums.table.total)));
+    let saved = changing(move || match live.saved.get() {
         Saved::Never => td_string!(l, decision.not_saved).to_owned(),
         Saved::At(at) => td_string!(l, decision.saved_on, moment = say::moment(l, at)),
         Saved::Busy => td_string!(l, decision.saving).to_owned(),
         Saved::Done => td_string!(l, decision.saved).to_owned(),
         Saved::Failed => td_string!(l, decision.unsaved).to_owned(),
         Saved::Elsewhere => td_string!(l, decision.changed_elsewhere).to_owned(),
-    };
-    let trouble = move || matches!(live.saved.get(), Saved::Failed | Saved::Elsewhere).then_some("danger");
+    });
+    let trouble = word(move || matches!(live.saved.get(), Saved::Failed | Saved::Elsewhere).then_some("danger"));
     view! {
         <div class="desk__bar">
             <p class="desk__sum">

@@ -1,8 +1,8 @@
 //! The file beside the form: what the parties said in the binding stage, and their exhibits.
-use super::papers::Papers;
 use crate::links;
 use crate::parts::{Exhibit, More, say};
 use crate::views::case::{CaseHead, ExhibitView};
+use crate::views::file::Papers;
 use crate::words::{Locale, td_string, words};
 use domain::calendar::day_of;
 use domain::case::{Claim, Filing};

@@ -67,7 +67,7 @@ mod typing {
     use crate::calls::Answer;
     use crate::forms::Posted;
     use crate::forms::decision::{name, sums};
-    use gloo_net::http::Request;
+    use crate::wire::post;
     use leptos::leptos_dom::helpers::set_timeout_with_handle;
     use leptos::prelude::*;
     use std::time::Duration;
@@ -106,21 +106,15 @@ mod typing {
             self.saved.set(Saved::Busy);
             let action = form.get_attribute("action").unwrap_or_default();
             leptos::task::spawn_local(async move {
-                let saved = match send(&action, data).await {
-                    Some(Answer::Done { .. }) => Saved::Done,
-                    Some(Answer::Refused(_)) => Saved::Elsewhere,
-                    None => Saved::Failed,
+                let saved = match post(&action, data, true).await {
+                    Ok(Answer::Done { .. }) => Saved::Done,
+                    Ok(Answer::Refused(_)) => Saved::Elsewhere,
+                    Err(_) => Saved::Failed,
                 };
                 // The page may be gone by now.
                 let _ = self.saved.try_set(saved);
             });
         }
-    }
-
-    async fn send(action: &str, data: FormData) -> Option<Answer> {
-        let request = Request::post(action).header("Accept", "application/json").body(data).ok()?;
-        let response = request.send().await.ok()?;
-        if response.ok() { response.json().await.ok() } else { None }
     }
 
     fn form_of(event: &leptos::ev::Event) -> Option<HtmlFormElement> {

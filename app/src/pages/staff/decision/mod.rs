@@ -11,21 +11,22 @@ mod orders;
 mod live;
 mod file;
 mod read_through;
-mod papers;
 
 use crate::calls::staff::decision_page;
+use crate::forms::decision::Measure;
 use crate::links;
 use crate::pages::loaded::loaded;
 use crate::parts::{LinkButton, Look, Notice, Refresh};
 use crate::site::PageHead;
 use crate::views::case::CaseView;
+use crate::views::file::FileView;
 use crate::views::staff::DecisionView;
 use crate::words::{td_string, words};
 use compose::Compose;
-use domain::case::{Event, MoveKind};
+use domain::case::MoveKind;
+use domain::rules::Rules;
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
-use papers::Papers;
 use read_through::{ReadThrough, Serve};
 
 /// `/desk/decisions/{number}`; with `?view=preview` the decision as the parties will read it.
@@ -37,25 +38,27 @@ pub fn DecisionPage() -> impl IntoView {
         let number = params.read().get("number").unwrap_or_default();
         (number, query.read().get("view").as_deref() == Some("preview"), Refresh::count())
     });
-    let page = Resource::new_blocking(move || asked.get(), |(number, _, _)| decision_page(number));
-    loaded(page, move |view| drawn(view, asked.with_untracked(|(_, preview, _)| *preview)))
+    loaded(move || asked.get(), |(number, _, _)| decision_page(number), drawn)
 }
 
-fn drawn(view: DecisionView, preview: bool) -> AnyView {
-    let may = |kind| view.case.now.moves.iter().any(|m| m.kind == kind);
-    let decided = view.case.entries.iter().rev().find_map(|entry| match &entry.event {
-        Event::Decided { decision } => Some(decision.clone()),
-        _ => None,
-    });
-    let papers = Papers::of(&view.case);
-    if let (true, Some(decision)) = (may(MoveKind::ServeDecision), decided) {
+/// Draws the form, or what the preview shows.
+pub fn drawn(view: DecisionView) -> AnyView {
+    let preview = use_query_map().with_untracked(|query| query.get("view").as_deref() == Some("preview"));
+    let may = |kind| view.file.case.now.moves.iter().any(|one| one.act.kind == kind);
+    if let (true, Some(decision)) = (may(MoveKind::ServeDecision), view.file.papers.decision.clone()) {
         return view! { <Serve view=view decision=decision /> }.into_any();
     }
-    match (may(MoveKind::Decide), papers.measure(&view.case), preview.then(|| view.preview.clone()).flatten()) {
+    match (may(MoveKind::Decide), measure(&view.file), preview.then(|| view.preview.clone()).flatten()) {
         (true, Some(_), Some(decision)) => view! { <ReadThrough view=view decision=decision /> }.into_any(),
-        (true, Some(measure), None) => view! { <Compose view=view papers=papers measure=measure /> }.into_any(),
-        (true, None, _) | (false, _, _) => view! { <Closed case=view.case /> }.into_any(),
+        (true, Some(measure), None) => view! { <Compose view=view measure=measure /> }.into_any(),
+        (true, None, _) | (false, _, _) => view! { <Closed case=view.file.case /> }.into_any(),
     }
+}
+
+/// What the form is measured by; none before a claim was filed.
+fn measure(file: &FileView) -> Option<Measure> {
+    let (_, claim) = file.papers.claim.as_ref()?;
+    Some(Measure::of(&claim.heads, &Rules::version(file.case.head.rules), file.case.now.case_now))
 }
 
 /// Says why there is nothing to write here, with the way out.

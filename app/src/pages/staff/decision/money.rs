@@ -2,7 +2,9 @@
 use super::compose::Draft;
 use super::live::Live;
 use crate::forms::decision::{Measure, Sums, name};
-use crate::parts::{Choice, Choices, Column, DateField, MoneyField, More, Table, TextField, say};
+use crate::parts::{
+    Choice, Choices, Column, DateField, MoneyField, More, Table, TextField, changing, lines, say, word,
+};
 use crate::words::{Locale, td_string, words};
 use domain::calendar::Day;
 use domain::law::InterestStep;
@@ -92,11 +94,11 @@ fn CostFields() -> impl IntoView {
         <fieldset class="stack">
             <legend>{td_string!(l, decision.costs)}</legend>
             <p class="field__hint">{td_string!(l, decision.costs_hint)}</p>
-            <For each=move || 0..shown.get() key=|at| *at children=line />
+            {lines(move || (0..shown.get()).collect(), usize::to_string, move |at| line(at).into_any())}
             <button
                 type="button"
                 class="button button--quiet button--small needs-script desk__add"
-                hidden=move || (shown.get() >= name::COSTS).then_some("")
+                hidden=word(move || (shown.get() >= name::COSTS).then_some(""))
                 on:click=move |_| shown.update(|shown| *shown += 1)
             >
                 {td_string!(l, decision.add_cost)}
@@ -111,17 +113,17 @@ fn SumTable(live: Live) -> impl IntoView {
     let l = words();
     let columns =
         vec![Column::words(td_string!(l, decision.table_what)), Column::numbers(td_string!(l, decision.table_amount))];
-    let rows = move || {
-        live.sums.with(|sums| lines(l, sums)).into_iter().map(|(what, cents)| row(l, what, cents)).collect_view()
-    };
-    let working = move || live.sums.with(|sums| (!sums.steps.is_empty()).then(|| working(l, &sums.steps)));
-    let unread = move || {
+    let rows = changing(move || {
+        live.sums.with(|sums| table_lines(l, sums)).into_iter().map(|(what, cents)| row(l, what, cents)).collect_view()
+    });
+    let working = changing(move || live.sums.with(|sums| (!sums.steps.is_empty()).then(|| working(l, &sums.steps))));
+    let unread = changing(move || {
         live.sums.with(|sums| {
             (!sums.unread.is_empty()).then(
                 || view! { <p class="field__error">{td_string!(l, decision.unread, count = sums.unread.len())}</p> },
             )
         })
-    };
+    });
     view! {
         <div class="stack desk__table">
             <Table caption=td_string!(l, decision.table) columns=columns>
@@ -134,7 +136,7 @@ fn SumTable(live: Live) -> impl IntoView {
 }
 
 /// The lines of the table with their words, the total last.
-fn lines(l: Locale, sums: &Sums) -> Vec<(String, Cents)> {
+fn table_lines(l: Locale, sums: &Sums) -> Vec<(String, Cents)> {
     let table = &sums.table;
     let mut lines = vec![(td_string!(l, decision.line_principal).to_owned(), table.principal)];
     if let Some(interest) = table.interest {
@@ -162,7 +164,7 @@ fn row(l: Locale, what: String, cents: Cents) -> impl IntoView {
 #[component]
 fn Fits(live: Live) -> impl IntoView {
     let l = words();
-    let said = move || {
+    let said = changing(move || {
         live.sums.with(|sums| match sums.typed {
             None => String::new(),
             Some(typed) if typed == sums.table.total => td_string!(l, decision.total_fits).to_owned(),
@@ -172,9 +174,10 @@ fn Fits(live: Live) -> impl IntoView {
                 td_string!(l, decision.total_differs, computed = computed, difference = difference)
             }
         })
-    };
-    let tone =
-        move || live.sums.with(|sums| sums.typed.map(|typed| if typed == sums.table.total { "go" } else { "danger" }));
+    });
+    let tone = word(move || {
+        live.sums.with(|sums| sums.typed.map(|typed| if typed == sums.table.total { "go" } else { "danger" }))
+    });
     view! {
         <p class="desk__fits" role="status" data-tone=tone>
             {said}

@@ -1,7 +1,7 @@
 //! What else is ordered, within how long, what was considered, and what the decision is in law.
 use super::compose::{Draft, FORM};
 use crate::forms::decision::name;
-use crate::parts::{Check, FieldKind, FieldSize, Notice, Select, TextArea, TextField};
+use crate::parts::{Check, FieldKind, FieldSize, Notice, Select, TextArea, TextField, lines, word};
 use crate::views::case::ExhibitView;
 use crate::words::{Locale, td_string, words};
 use domain::rules::Instrument;
@@ -45,11 +45,11 @@ pub(super) fn OrderFields(days: u32) -> impl IntoView {
         <section class="stack" data-gap="l">
             <h2>{td_string!(l, decision.orders)}</h2>
             <p>{td_string!(l, decision.orders_hint)}</p>
-            <For each=move || 0..shown.get() key=|at| *at children=line />
+            {lines(move || (0..shown.get()).collect(), usize::to_string, move |at| line(at).into_any())}
             <button
                 type="button"
                 class="button button--quiet button--small needs-script desk__add"
-                hidden=move || (shown.get() >= name::ORDERS).then_some("")
+                hidden=word(move || (shown.get() >= name::ORDERS).then_some(""))
                 on:click=move |_| shown.update(|shown| *shown += 1)
             >
                 {td_string!(l, decision.add_order)}

@@ -21,14 +21,15 @@ pub(super) fn ReadThrough(view: DecisionView, decision: Box<Decision>) -> impl I
         .filter(|(name, _)| !CARRIED.contains(&name.as_str()))
         .map(|(name, text)| view! { <input type="hidden" name=name.clone() value=text.clone() /> })
         .collect_view();
-    let letter = unserved(l, &view.case, decision);
+    let letter = unserved(l, &view.file, &decision);
+    let case = view.file.case;
     view! {
         <div class="page center stack" data-gap="l" data-width="read">
-            <Heading case=view.case.clone() said=td_string!(l, decision.heading_preview) />
-            <Notice tone=Tone::Soon title=td_string!(l, decision.preview_lead) />
+            <Heading case=case.clone() said=td_string!(l, decision.heading_preview) />
+            <Notice title=td_string!(l, decision.preview_lead) />
             <article class="letter stack">{letter}</article>
             <p class="cluster">
-                <LinkButton href=links::compose(&view.case.number) look=Look::Quiet>
+                <LinkButton href=links::compose(&case.number) look=Look::Quiet>
                     {td_string!(l, decision.back_form)}
                 </LinkButton>
                 <PrintButton />
@@ -37,7 +38,7 @@ pub(super) fn ReadThrough(view: DecisionView, decision: Box<Decision>) -> impl I
                 <h2>{td_string!(l, decision.confirm)}</h2>
                 <p>{td_string!(l, decision.confirm_text)}</p>
                 <PostForm action="/api/act" name="decide" multipart=true echo=view.echo.clone()>
-                    <ActFields case=view.case kind=MoveKind::Decide />
+                    <ActFields case=case kind=MoveKind::Decide />
                     {texts}
                     <Check name=name::SURE label=td_string!(l, decision.sure) />
                     <div>
@@ -56,18 +57,20 @@ const CARRIED: [&str; 6] = ["form", "case", name::VERSION, name::WINDOW, name::T
 #[component]
 pub(super) fn Serve(view: DecisionView, decision: Box<Decision>) -> impl IntoView {
     let l = words();
-    let (hash, days) = (decision.hash().to_string(), decision.days);
-    let letter = unserved(l, &view.case, decision);
+    let days = decision.days;
+    let letter = unserved(l, &view.file, &decision);
+    let case = view.file.case;
+    let hash = case.now.to_serve.map(|hash| hash.to_string());
     view! {
         <div class="page center stack" data-gap="l" data-width="read">
-            <Heading case=view.case.clone() said=td_string!(l, decision.heading_serve) />
+            <Heading case=case.clone() said=td_string!(l, decision.heading_serve) />
             <Notice tone=Tone::Soon title=td_string!(l, decision.serve_lead) />
             <article class="letter stack">{letter}</article>
             <section class="panel stack">
                 <h2>{td_string!(l, decision.serve)}</h2>
                 <p>{td_string!(l, decision.serve_text, days = days)}</p>
                 <PostForm action="/api/act" name="serve" multipart=true echo=view.echo.clone()>
-                    <ActFields case=view.case kind=MoveKind::ServeDecision />
+                    <ActFields case=case kind=MoveKind::ServeDecision />
                     <input type="hidden" name="text_hash" value=hash />
                     <Check name=name::SURE label=td_string!(l, decision.serve_sure) />
                     <div>

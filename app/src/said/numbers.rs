@@ -1,16 +1,15 @@
 //! The words of acts that say a number: days, times and amounts come from the rules that the case was filed under.
-use crate::pages::party::state::CaseState;
-use crate::words::{Locale, td_string};
+use super::Told;
+use crate::words::td_string;
 use domain::case::{Move, MoveKind};
 use domain::people::Hat;
 
 /// What follows from an act, when that says a number.
-#[must_use]
-pub fn lead(l: Locale, state: CaseState, act: &Move) -> Option<String> {
-    let rules = state.rules();
+pub(super) fn lead(told: &Told, act: &Move) -> Option<String> {
+    let (l, rules) = (told.l, told.rules());
     let think = rules.reflection_days;
     Some(match act.kind {
-        MoveKind::Propose if state.me.hat == Hat::Mediator => td_string!(l, acts.propose.lead_mediator, days = think),
+        MoveKind::Propose if told.me.hat == Hat::Mediator => td_string!(l, acts.propose.lead_mediator, days = think),
         MoveKind::Propose => td_string!(l, acts.propose.lead, days = think),
         MoveKind::CounterProposal => {
             td_string!(l, acts.counter_proposal.lead, number = act.proposal.unwrap_or_default(), days = think)
@@ -35,9 +34,8 @@ pub fn lead(l: Locale, state: CaseState, act: &Move) -> Option<String> {
 }
 
 /// What the button says, when that says a number.
-#[must_use]
-pub fn button(l: Locale, state: CaseState, kind: MoveKind) -> Option<String> {
-    let rules = state.rules();
+pub(super) fn button(told: &Told, kind: MoveKind) -> Option<String> {
+    let (l, rules) = (told.l, told.rules());
     match kind {
         MoveKind::ChoosePending => Some(td_string!(l, acts.choose_pending.button, days = rules.pending_extra_days)),
         MoveKind::ExtendMediation => {

@@ -1,6 +1,6 @@
 //! From filing to the end of mediation.
-use super::Said;
 use crate::parts::say;
+use crate::views::case::Said;
 use crate::words::{Locale, td_string};
 use domain::calendar::{Term, day_of};
 use domain::case::{ChoiceCause, Doubt, Event, Exhibit, Filing, MediationEnd, ShopAnswer, Wish};

@@ -1,25 +1,33 @@
 //! What an act is called, what follows from it, and what its button says.
+use super::Told;
+use super::ending::sanction;
 use super::numbers;
-use crate::pages::party::said::sanction;
-use crate::pages::party::state::CaseState;
-use crate::parts::{Look, say};
+use crate::parts::say;
+use crate::views::case::MoveView;
 use crate::words::{Locale, td_string};
 use domain::case::{Move, MoveKind, Proposal, Stage, StageKey};
-use leptos::prelude::*;
+use domain::values::Cents;
 
-/// The proposal that a move is about.
-pub fn proposal(state: CaseState, act: &Move) -> Option<Proposal> {
-    let number = act.proposal?;
-    state.now.with_untracked(|now| now.proposals.iter().find(|one| one.number == number).cloned())
+/// Says what an act is about to whoever may do it.
+pub(super) fn said(told: &Told, act: Move) -> MoveView {
+    MoveView { label: label(told, &act), lead: lead(told, &act), button: button(told, &act), act }
+}
+
+fn proposal<'a>(told: &Told<'a>, act: &Move) -> Option<&'a Proposal> {
+    told.cut.proposals.iter().find(|one| Some(one.number) == act.proposal)
+}
+
+fn offered(told: &Told, act: &Move) -> Option<Cents> {
+    proposal(told, act).and_then(|proposal| proposal.offer.amount)
 }
 
 /// What the act is called.
-#[must_use]
-pub fn label(l: Locale, state: CaseState, act: &Move) -> String {
-    let fee = || say::money_short(l, state.rules().fee);
+fn label(told: &Told, act: &Move) -> String {
+    let l = told.l;
+    let fee = || say::money_short(l, told.rules().fee);
     match act.kind {
         MoveKind::GiveConsent => td_string!(l, acts.give_consent.label, fee = fee()),
-        MoveKind::AcceptProposal => match proposal(state, act).and_then(|proposal| proposal.offer.amount) {
+        MoveKind::AcceptProposal => match offered(told, act) {
             Some(amount) => td_string!(l, acts.accept_proposal.label_money, amount = say::money_short(l, amount)),
             None => td_string!(l, acts.accept_proposal.label, number = act.proposal.unwrap_or_default()),
         },
@@ -72,25 +80,21 @@ fn plain_label(l: Locale, kind: MoveKind) -> &'static str {
 }
 
 /// What follows from the act, said before it is done.
-#[must_use]
-pub fn lead(l: Locale, state: CaseState, act: &Move) -> String {
+fn lead(told: &Told, act: &Move) -> String {
+    let l = told.l;
     match act.kind {
         MoveKind::ImposeSanction => {
-            let next = state.now.with_untracked(|now| match now.stage {
-                Stage::NotComplied { next, .. } => Some(next),
-                _ => None,
-            });
-            let next = next.map_or("", |next| sanction(l, next));
+            let next = told.sanction().map_or("", |next| sanction(l, next));
             td_string!(l, acts.impose_sanction.lead, sanction = next)
         }
-        kind => numbers::lead(l, state, act).unwrap_or_else(|| plain_lead(l, state, kind).to_owned()),
+        kind => numbers::lead(told, act).unwrap_or_else(|| plain_lead(l, &told.cut.stage, kind).to_owned()),
     }
 }
 
-fn plain_lead(l: Locale, state: CaseState, kind: MoveKind) -> &'static str {
+fn plain_lead(l: Locale, stage: &Stage, kind: MoveKind) -> &'static str {
     match kind {
         MoveKind::SendMessage => {
-            if talks(state) {
+            if talks(stage) {
                 td_string!(l, acts.send_message.lead_talks)
             } else {
                 td_string!(l, acts.send_message.lead_binding)
@@ -125,28 +129,25 @@ fn plain_lead(l: Locale, state: CaseState, kind: MoveKind) -> &'static str {
 }
 
 /// Whether messages are still part of the talks, which the assessor never sees.
-#[must_use]
-pub fn talks(state: CaseState) -> bool {
-    state.now.with_untracked(|now| {
-        !matches!(
-            now.stage.talking().key(),
-            StageKey::Claim | StageKey::Admissibility | StageKey::Defence | StageKey::Deliberation | StageKey::Decided
-        )
-    })
+fn talks(stage: &Stage) -> bool {
+    !matches!(
+        stage.talking().key(),
+        StageKey::Claim | StageKey::Admissibility | StageKey::Defence | StageKey::Deliberation | StageKey::Decided
+    )
 }
 
 /// What the button says.
-#[must_use]
-pub fn button(l: Locale, state: CaseState, act: &Move) -> String {
+fn button(told: &Told, act: &Move) -> String {
+    let l = told.l;
     match act.kind {
-        MoveKind::AcceptProposal => match proposal(state, act).and_then(|proposal| proposal.offer.amount) {
+        MoveKind::AcceptProposal => match offered(told, act) {
             Some(amount) => td_string!(l, acts.accept_proposal.button_money, amount = say::money_short(l, amount)),
             None => td_string!(l, acts.accept_proposal.button, number = act.proposal.unwrap_or_default()),
         },
         MoveKind::RejectProposal => {
             td_string!(l, acts.reject_proposal.button, number = act.proposal.unwrap_or_default())
         }
-        kind => numbers::button(l, state, kind).unwrap_or_else(|| plain_button(l, kind).to_owned()),
+        kind => numbers::button(told, kind).unwrap_or_else(|| plain_button(l, kind).to_owned()),
     }
 }
 
@@ -187,24 +188,5 @@ fn plain_button(l: Locale, kind: MoveKind) -> &'static str {
         MoveKind::RefuseWithdrawal => td_string!(l, acts.refuse_withdrawal.button),
         MoveKind::ImposeSanction => td_string!(l, acts.impose_sanction.button),
         _ => "",
-    }
-}
-
-/// How loud the button is: what ends or refuses something is not green.
-#[must_use]
-pub const fn look(kind: MoveKind) -> Look {
-    match kind {
-        MoveKind::RejectProposal
-        | MoveKind::RefuseIntake
-        | MoveKind::RefuseClaim
-        | MoveKind::EndMediation
-        | MoveKind::LeaveMediation
-        | MoveKind::Withdraw
-        | MoveKind::AskWithdrawal
-        | MoveKind::RefuseWithdrawal
-        | MoveKind::StepBack
-        | MoveKind::DenyPerformance
-        | MoveKind::ImposeSanction => Look::Danger,
-        _ => Look::Main,
     }
 }

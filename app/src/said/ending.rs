@@ -1,8 +1,9 @@
 //! Performance, sanctions, withdrawal, the end.
+use super::entry::on_ground;
+use super::stage;
 use super::talks::{day, ids};
-use super::{Said, on_ground};
-use crate::pages::party::stage_words;
 use crate::parts::say;
+use crate::views::case::Said;
 use crate::words::{Locale, td_string};
 use domain::calendar::day_of;
 use domain::case::{Event, Ground, Outcome, Performing, Sanction};
@@ -88,7 +89,7 @@ fn withdrawn(l: Locale, event: &Event) -> Option<Said> {
 }
 
 fn closed(l: Locale, outcome: &Outcome) -> Said {
-    let said = Said::system(stage_words::ending(l, outcome));
+    let said = Said::system(stage::ending(l, outcome));
     match outcome {
         Outcome::NotTaken { ground, reasons } => said.and(on_ground(l, *ground)).with(reasons.as_str()),
         Outcome::NotAdmissible { ground, reasons } => {
@@ -98,7 +99,7 @@ fn closed(l: Locale, outcome: &Outcome) -> Said {
                 None => said,
             }
         }
-        Outcome::Decided { performance, .. } => said.and(stage_words::performance(l, *performance)),
+        Outcome::Decided { performance, .. } => said.and(stage::performance(l, *performance)),
         Outcome::Silent { reopen } => said.and(td_string!(l, event.reopen_until, day = day(l, reopen))),
         Outcome::Resolved
         | Outcome::Settled { .. }
@@ -110,8 +111,7 @@ fn closed(l: Locale, outcome: &Outcome) -> Said {
 }
 
 /// The dated end notice: the day the procedure ended, and what follows from it.
-#[must_use]
-pub fn end_notice(l: Locale, at: domain::values::Moment) -> [String; 2] {
+pub(super) fn notice(l: Locale, at: domain::values::Moment) -> [String; 2] {
     let day = say::long_day(l, day_of(at));
     [td_string!(l, event.closed_note, day = day), td_string!(l, event.closed_court).to_owned()]
 }

@@ -1,7 +1,7 @@
 //! From consent to the decision.
-use super::Said;
 use super::talks::{day, ids};
 use crate::parts::say;
+use crate::views::case::Said;
 use crate::words::{Locale, td_string};
 use domain::calendar::day_of;
 use domain::case::{Agreement, Claim, Event, HeadResult, RefundReason};

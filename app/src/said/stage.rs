@@ -1,14 +1,12 @@
 //! Where a case is, whose turn it is and what happens otherwise, in words.
-use crate::views::case::CaseNow;
 use crate::words::{Locale, td_string};
 use domain::case::{Consequence, HeadResult, Outcome, Performance, Phase, Stage, StageKey, Waiting};
 use domain::people::Side;
 use domain::rules::Rules;
 
 /// Says where the case is: the stage with its facts.
-#[must_use]
-pub fn place(l: Locale, now: &CaseNow, me: Option<Side>) -> &'static str {
-    match &now.stage {
+pub(super) fn place(l: Locale, stage: &Stage, me: Option<Side>) -> &'static str {
+    match stage {
         Stage::SettlementProposed { back, .. } if back.key() == StageKey::Mediation => {
             td_string!(l, case.stage.offer_mediation)
         }
@@ -24,7 +22,7 @@ pub fn place(l: Locale, now: &CaseNow, me: Option<Side>) -> &'static str {
         },
         Stage::ConsumerChoice { .. } if me == Some(Side::Consumer) => td_string!(l, case.stage.consumer_choice_you),
         Stage::Closed { outcome, .. } => ending(l, outcome),
-        other => stage(l, other.key()),
+        other => self::stage(l, other.key()),
     }
 }
 
@@ -54,8 +52,7 @@ pub fn stage(l: Locale, key: StageKey) -> &'static str {
 }
 
 /// Says how a case ended.
-#[must_use]
-pub fn ending(l: Locale, outcome: &Outcome) -> &'static str {
+pub(super) fn ending(l: Locale, outcome: &Outcome) -> &'static str {
     match outcome {
         Outcome::Resolved => td_string!(l, case.outcome.resolved),
         Outcome::Settled { confirmed: true, .. } => td_string!(l, case.outcome.settled),
@@ -75,8 +72,7 @@ pub fn ending(l: Locale, outcome: &Outcome) -> &'static str {
 }
 
 /// Says what became of a decision.
-#[must_use]
-pub fn performance(l: Locale, performance: Performance) -> &'static str {
+pub(super) fn performance(l: Locale, performance: Performance) -> &'static str {
     match performance {
         Performance::Nothing => td_string!(l, case.performance.nothing),
         Performance::Complied => td_string!(l, case.performance.complied),
@@ -104,8 +100,7 @@ pub fn turn(l: Locale, waiting: Waiting, me: Option<Side>, mine: bool) -> &'stat
 }
 
 /// Says what happens if nobody acts, to this viewer.
-#[must_use]
-pub fn otherwise(l: Locale, consequence: Consequence, rules: &Rules, me: Option<Side>) -> String {
+pub(super) fn otherwise(l: Locale, consequence: Consequence, rules: &Rules, me: Option<Side>) -> String {
     let (shop, reopen) = (rules.shop_turn_days, rules.reopen_days);
     let consumer = me == Some(Side::Consumer);
     match consequence {

@@ -1,0 +1,20 @@
+//! What a case says to one viewer, in the viewer's words.
+//!
+//! Here: where a case stands, what happened, what may be done and what follows from it, as sentences of view models. Never
+//! here: markup, who may see what (that was asked before).
+//! Called by the server, which makes the views, so that a telephone carries neither events nor these words. Start at [`Told`].
+
+mod told;
+mod entry;
+mod talks;
+mod binding;
+mod ending;
+mod papers;
+mod act;
+mod numbers;
+mod title;
+mod stage;
+
+pub use ending::ground;
+pub use stage::{stage, turn};
+pub use told::{Told, Written, awaited, side_of};

@@ -1,0 +1,38 @@
+//! A case with everything that was written in it: for letters and for whoever decides.
+use super::case::CaseView;
+use domain::calendar::Day;
+use domain::case::{Claim, Decision, Defence, Filing};
+use domain::values::Moment;
+use serde::{Deserialize, Serialize};
+
+/// The case page's view, and the papers.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct FileView {
+    /// The case.
+    pub case: CaseView,
+    /// What was written in it, already cut by `sight`.
+    pub papers: Papers,
+}
+
+/// What was written in a case, as far as one viewer may see it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Papers {
+    /// The complaint as filed.
+    pub filing: Option<Box<Filing>>,
+    /// The shop's last answer.
+    pub answer: Option<(Moment, String)>,
+    /// The claim.
+    pub claim: Option<(Moment, Box<Claim>)>,
+    /// The defence.
+    pub defence: Option<(Moment, Box<Defence>)>,
+    /// Messages: when, who, what.
+    pub messages: Vec<(Moment, String, String)>,
+    /// The steps of the binding stage, in words.
+    pub course: Vec<(Moment, String)>,
+    /// Each offer that became a settlement, and the last day of performing it.
+    pub settled: Vec<(u32, Day)>,
+    /// The decision.
+    pub decision: Option<Box<Decision>>,
+    /// When the decision was served, and the last day of performing it.
+    pub served: Option<(Moment, Day)>,
+}
