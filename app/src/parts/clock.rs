@@ -26,10 +26,14 @@ pub fn Clock(
     /// How much room it takes.
     #[prop(optional)]
     size: ClockSize,
+    /// Whether somebody else has to act: then it tells the time and does not warn.
+    #[prop(optional)]
+    calm: bool,
 ) -> impl IntoView {
     let l = words();
     let left = if term.over(now) { -1 } else { term.days_left(now).max(0) };
     let tone = match left {
+        _ if calm => Tone::Plain,
         i32::MIN..0 => Tone::Danger,
         0..=2 => Tone::Soon,
         _ => Tone::Plain,

@@ -1,5 +1,6 @@
 //! Filing: proves the address, makes the complaint out of the draft, and knocks at the door.
 
+use super::look::{email, proven};
 use super::{Complaints, fault, lang};
 use crate::cases::{Complaining, Trouble};
 use crate::chance::digest;
@@ -8,7 +9,7 @@ use crate::trouble;
 use app::calls::{Answer, Fault};
 use app::desk::Viewer;
 use app::forms::complaint::{names, whole, you};
-use app::forms::{FormErrors, Posted};
+use app::forms::{FieldError, FormErrors, Posted, Problem};
 use app::links;
 use domain::case::{Consumer, Refusal};
 use domain::values::CaseId;
@@ -25,7 +26,14 @@ impl Complaints {
         let exhibits = draft.exhibits().map_err(|error| fault(&error))?;
         let complaint = match whole(&typed, exhibits, lang(viewer), self.today()) {
             Ok(complaint) => complaint,
-            Err(wrong) => return Ok(Answer::Refused(first(wrong.into_iter().map(|(_, errors)| errors)))),
+            Err(wrong) => {
+                let mut errors = first(wrong.into_iter().map(|(_, errors)| errors));
+                // A code that was not typed is said with the rest; one that was typed is not used up for nothing.
+                if form.text(names::CODE).is_empty() && !proven(viewer, email(&typed).as_ref()) {
+                    errors.fields.insert(0, FieldError::new(names::CODE, Problem::Missing));
+                }
+                return Ok(Answer::Refused(errors));
+            }
         };
         let claimant = match you(&typed) {
             Ok(claimant) => claimant,

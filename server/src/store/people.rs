@@ -36,7 +36,7 @@ pub struct StaffMember {
     pub since: Moment,
     /// When it was ended, if it was.
     pub ended: Option<Moment>,
-    /// When the person first signed in after the invitation.
+    /// When the person first signed in after the invitation; the first admin needed none.
     pub accepted: Option<Moment>,
 }
 
@@ -53,7 +53,8 @@ statements! {
     OF_ROLE = "select p.id, p.written, p.name, p.lang from staff_roles r join people p on p.id = r.person
         where r.role = $1 and r.ended is null order by p.name, p.id limit 500";
     STAFF = "select p.id, p.written, p.name, p.lang, r.role, r.since, r.ended,
-        (select min(i.accepted) from invitations i where i.person = p.id and i.role = r.role) as accepted
+        (select min(i.accepted) from invitations i where i.person = p.id and i.role = r.role) as accepted,
+        (select count(*) from invitations i where i.person = p.id and i.role = r.role) as invited
         from staff_roles r join people p on p.id = r.person order by p.name, p.id, r.role limit 1000";
     SHOPS_OF = "select shop from shop_agents where person = $1 and ended is null order by since";
 }
@@ -158,12 +159,15 @@ pub async fn staff(line: &mut Line) -> Result<Vec<StaffMember>, StoreTrouble> {
     let rows = line.all(&STAFF, &[]).await?;
     rows.iter()
         .map(|row| {
+            let since = Moment::new(row.int("since")?);
+            let uninvited = row.int("invited")? == 0;
+            let accepted = row.maybe_int("accepted")?.map(Moment::new);
             Ok(StaffMember {
                 person: person(row)?,
                 role: row.text("role")?,
-                since: Moment::new(row.int("since")?),
+                since,
                 ended: row.maybe_int("ended")?.map(Moment::new),
-                accepted: row.maybe_int("accepted")?.map(Moment::new),
+                accepted: accepted.or(uninvited.then_some(since)),
             })
         })
         .collect()

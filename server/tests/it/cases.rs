@@ -334,6 +334,11 @@ async fn a_complaint_is_filed_without_script_and_twice_is_once() {
         }
         // A tab that is behind overwrites nothing.
         assert!(save(&browser, "problem", 1, &[("category", "OTH")]).await.ends_with("/problem"));
+        // Everything that is still missing is said at once.
+        let asked = browser.posting("/api/complaint-file").form(&[("form", "file"), ("code", "")]);
+        let answer: Value = asked.header("sec-fetch-site", "same-origin").send().await.unwrap().json().await.unwrap();
+        let missing = answer["Refused"]["fields"].as_array().unwrap().iter().map(|one| one["field"].as_str().unwrap());
+        assert_eq!(missing.collect::<Vec<_>>(), ["code", "truthful"], "{answer}");
         browser.plain("/complaint/check", "/api/complaint-code", &[("form", "code")]).await;
         let code = served.code_to("piet@post.example").await.unwrap();
         let fields = [("form", "file"), ("code", code.as_str()), ("truthful", "on")];

@@ -84,6 +84,8 @@ async fn the_first_admin_comes_by_the_console_and_only_once() {
         let (_, answer) = chief.post("/api/first-admin", &form).await;
         assert!(answer.contains("/desk/people"), "{answer}");
         assert!(chief.page("/account").await.1.contains("noor@beslecht.example"));
+        let (_, staff) = chief.read("/api/people").await;
+        assert_eq!(staff["people"][0]["arrived"], true, "nobody invited the first admin, who is here: {staff}");
         assert_eq!(accounts::announce(&served.world.house).await, Ok(None));
         assert!(served.browser().post("/api/first-admin", &form).await.1.contains("NotFound"));
     }

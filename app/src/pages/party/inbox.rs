@@ -166,7 +166,8 @@ fn line(l: Locale, row: CaseRow, now: Moment, shop: bool) -> AnyView {
     let href = if shop { links::shop_case(&row.number) } else { links::case(&row.number) };
     let other = if shop { row.consumer } else { row.shop };
     let turn = said::turn(l, row.standing.waiting_for, Some(side), row.my_turn);
-    let clock = row.standing.until.map(|term| view! { <Clock term=term now=now /> });
+    let calm = !row.my_turn;
+    let clock = row.standing.until.map(|term| view! { <Clock term=term now=now calm=calm /> });
     let asks = row.amount.map(|amount| td_string!(l, inbox.asks, amount = say::money(l, amount)));
     let place = match (row.standing.stage, shop) {
         (StageKey::ConsumerChoice, false) => td_string!(l, case.stage.consumer_choice_you),

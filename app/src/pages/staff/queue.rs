@@ -112,7 +112,8 @@ fn my_row(l: Locale, row: CaseRow, now: Moment) -> AnyView {
     let turn = row.my_turn.then(|| view! { <Tag tone=Tone::Soon>{td_string!(l, queue.my_turn)}</Tag> });
     let writes = row.my_turn && matches!(row.standing.stage, StageKey::Deliberation | StageKey::Decided);
     let href = if writes { links::compose(&row.number) } else { links::desk_case(&row.number) };
-    let clock = row.standing.until.map(|term| view! { <Clock term=term now=now /> });
+    let calm = !row.my_turn;
+    let clock = row.standing.until.map(|term| view! { <Clock term=term now=now calm=calm /> });
     // A task is told to whoever has to do it; to others the same stage is news about somebody else.
     let what = if row.my_turn { task(l, row.standing.stage) } else { stage(l, row.standing.stage) };
     view! {
