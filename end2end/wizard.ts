@@ -50,6 +50,9 @@ export async function tell(page: Page, pages: [string, Entries][], each: () => P
     await expect(form).toBeVisible();
     await each();
     await fill(form, entries);
+    // With script the law comes beside the choice at once; without it, on the next page.
+    const alive = await page.evaluate(() => document.documentElement.hasAttribute("data-hydrated"));
+    if (step === "problem" && alive) await expect(page.locator(".wizard__beside")).toContainText(/Burgerlijk Wetboek|Civil Code/);
     await send(form);
   }
   await page.waitForURL("**/complaint/check*");

@@ -11,6 +11,7 @@ use crate::views::complaint::{ComplaintView, Step};
 use crate::views::demo::{BankView, DemoView, MailboxView};
 use crate::views::file::FileView;
 use crate::views::inbox::InboxView;
+use crate::views::law::PositionView;
 use crate::views::shops::{CertificateView, DeskShopsView, RegisterView};
 use crate::views::staff::{DecisionView, ErrandsView, PeopleView, QueueView};
 use crate::words::Locale;
@@ -93,6 +94,8 @@ pub trait CaseRoom: Send + Sync {
 pub trait ComplaintRoom: Send + Sync {
     /// One step of the wizard with the viewer's draft.
     async fn look(&self, viewer: &Viewer, step: Step, query: &str) -> Result<ComplaintView, Fault>;
+    /// What the law says today about a kind of problem, by its code.
+    async fn position(&self, viewer: &Viewer, category: &str) -> Result<PositionView, Fault>;
     /// Saves a step (files too) and leads to the next one. The first post makes the draft.
     async fn save(&self, viewer: &Viewer, form: MultipartData) -> Result<Answer, Fault>;
     /// Takes a file out of the draft.

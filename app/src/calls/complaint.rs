@@ -1,6 +1,7 @@
 //! The complaint wizard.
 use super::{Answer, Fault};
 use crate::views::complaint::{ComplaintView, Step};
+use crate::views::law::PositionView;
 use crate::wire::{Packed, Page, Sealed};
 use leptos::prelude::*;
 use server_fn::codec::{GetUrl, MultipartData, MultipartFormData};
@@ -13,6 +14,13 @@ use super::plain::{answered, desk, fields};
 pub async fn complaint_page(step: Step, query: String) -> Result<Sealed<ComplaintView>, Fault> {
     let (desk, viewer) = desk()?;
     desk.complaints.look(&viewer, step, &query).await.map(Sealed::new)
+}
+
+/// What the law says about a kind of problem.
+#[server(prefix = "/api", endpoint = "position", input = GetUrl, output = Page)]
+pub async fn legal_position(category: String) -> Result<Sealed<PositionView>, Fault> {
+    let (desk, viewer) = desk()?;
+    desk.complaints.position(&viewer, &category).await.map(Sealed::new)
 }
 
 /// Saves a step.

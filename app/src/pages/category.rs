@@ -1,4 +1,4 @@
-//! What each kind of problem is called and how the law stands, in plain words (rules.md 9.2).
+//! What each kind of problem is called, in plain words (rules.md 9.2). How the law stands is in the dated files of `law/`.
 use crate::words::{Locale, td_string};
 use domain::law::Category;
 
@@ -9,18 +9,9 @@ pub struct Words {
     pub name: &'static str,
     /// Examples, in a few words.
     pub note: &'static str,
-    /// The consumer's position in one line.
-    pub title: &'static str,
-    /// The position explained.
-    pub text: &'static str,
-    /// The articles it rests on.
-    pub basis: &'static str,
     /// What is handy to have at hand.
     pub ready: &'static str,
 }
-
-/// The day on which these texts were written; the law may have changed since.
-pub const TEXT_OF: &str = "2026-11-22";
 
 /// Says what people call this kind of problem.
 #[must_use]
@@ -36,9 +27,6 @@ pub fn words(l: Locale, category: Category) -> Words {
             Words {
                 name: td_string!(l, category.$key.name),
                 note: td_string!(l, category.$key.note),
-                title: td_string!(l, category.$key.title),
-                text: td_string!(l, category.$key.text),
-                basis: td_string!(l, category.$key.basis),
                 ready: td_string!(l, category.$key.ready),
             }
         };

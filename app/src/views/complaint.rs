@@ -1,4 +1,5 @@
 //! The complaint wizard.
+use super::law::PositionView;
 use super::shops::ShopCard;
 use crate::forms::{Echo, FormErrors};
 use domain::case::Media;
@@ -72,6 +73,8 @@ pub struct ComplaintView {
     pub typed: Vec<(String, String)>,
     /// Files so far.
     pub files: Vec<DraftFile>,
+    /// What the law says about the chosen kind of problem.
+    pub position: Option<PositionView>,
     /// The chosen shop.
     pub shop: Option<ShopCard>,
     /// Shops that were found, on the first step.

@@ -1,5 +1,6 @@
 //! A case with everything that was written in it: for letters and for whoever decides.
 use super::case::CaseView;
+use super::law::PositionView;
 use domain::calendar::Day;
 use domain::case::{Claim, Decision, Defence, Filing};
 use domain::values::Moment;
@@ -19,6 +20,8 @@ pub struct FileView {
 pub struct Papers {
     /// The complaint as filed.
     pub filing: Option<Box<Filing>>,
+    /// The explanation of the law that stood beside the complaint when it was filed.
+    pub position: Option<PositionView>,
     /// The shop's last answer.
     pub answer: Option<(Moment, String)>,
     /// The claim.

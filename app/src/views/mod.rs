@@ -5,6 +5,7 @@
 
 pub mod case;
 pub mod file;
+pub mod law;
 pub mod inbox;
 pub mod complaint;
 pub mod shops;

@@ -51,6 +51,7 @@ fn empty() -> ComplaintView {
         case_now: time_of(Day::new(2026, 11, 22).expect("a day"), 14, 31),
         typed: Vec::new(),
         files: Vec::new(),
+        position: None,
         shop: None,
         found: Vec::new(),
         done: Vec::new(),
@@ -138,7 +139,7 @@ async fn all_problems_are_offered_and_the_law_stands_beside_the_chosen_one() {
     for category in Category::ALL {
         assert!(html.contains(&format!("value=\"{}\"", category.code())), "{}", category.code());
     }
-    assert!(html.contains("Schade onderweg is voor de webshop") && html.contains("7:11, 7:17 en 7:21"));
+    assert!(html.contains("Schade onderweg is in de regel voor de webshop") && html.contains("7:11, 7:17 en 7:21"));
     assert!(html.contains("foto’s van de doos en de schade"));
 }
 

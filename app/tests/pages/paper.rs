@@ -3,15 +3,19 @@ use crate::seen::Both;
 use app::calls::{Answer, Fault, Frame};
 use app::desk::{AccountRoom, CaseRoom, ComplaintRoom, DemoRoom, Desk, EchoRoom, ShopRoom, StaffRoom, Viewer};
 use app::forms::{Echo, Posted};
+use app::law;
 use app::views::account::{AccountView, SignInView};
 use app::views::case::{CaseView, PayView};
 use app::views::complaint::{ComplaintView, Step};
 use app::views::demo::{BankView, DemoView, MailboxView};
 use app::views::file::FileView;
 use app::views::inbox::InboxView;
+use app::views::law::PositionView;
 use app::views::shops::{CertificateView, DeskShopsView, RegisterView};
 use app::views::staff::{DecisionView, ErrandsView, PeopleView, QueueView};
 use async_trait::async_trait;
+use domain::calendar::Day;
+use domain::law::Category;
 use server_fn::codec::MultipartData;
 use std::sync::Arc;
 
@@ -82,8 +86,15 @@ impl CaseRoom for Paper {
 
 #[async_trait]
 impl ComplaintRoom for Paper {
-    async fn look(&self, _: &Viewer, step: Step, _: &str) -> Result<ComplaintView, Fault> {
-        read(self.complaint.as_ref()).map(|view| ComplaintView { step, ..view })
+    async fn look(&self, viewer: &Viewer, step: Step, _: &str) -> Result<ComplaintView, Fault> {
+        let view = read(self.complaint.as_ref())?;
+        let position = self.position(viewer, view.text("category")).await.ok();
+        Ok(ComplaintView { step, position, ..view })
+    }
+    async fn position(&self, viewer: &Viewer, category: &str) -> Result<PositionView, Fault> {
+        let kind = Category::parse(category).ok_or(Fault::NotFound)?;
+        let today = Day::new(2026, 11, 22).ok_or(Fault::NotFound)?;
+        Ok(law::position(kind, today).ok_or(Fault::NotFound)?.view(viewer.locale))
     }
     async fn save(&self, _: &Viewer, _: MultipartData) -> Result<Answer, Fault> {
         NOTHING

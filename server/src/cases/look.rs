@@ -4,6 +4,7 @@ use super::{Cases, Loaded, Trouble, entry, load, who};
 use crate::store::entries::EntryRow;
 use crate::store::{Line, shops};
 use app::desk::Person;
+use app::law;
 use app::said::Told;
 use app::views::case::{CaseView, ReceiptView};
 use app::views::file::FileView;
@@ -72,7 +73,10 @@ impl Cases {
             receipt: fresh(&met, &rows, told.case_now)?,
             echo: None,
         };
-        Ok(Some(FileView { case, papers: told.papers(&entries) }))
+        let mut papers = told.papers(&entries);
+        let seen = papers.filing.as_ref().and_then(|filing| filing.complaint.position);
+        papers.position = seen.and_then(|hash| law::by_hash(&hash)).map(|position| position.view(l));
+        Ok(Some(FileView { case, papers }))
     }
 
     /// What the case says to this viewer.

@@ -10,7 +10,7 @@ use app::calls::{Answer, Fault};
 use app::desk::Viewer;
 use app::forms::complaint::{names, whole, you};
 use app::forms::{FieldError, FormErrors, Posted, Problem};
-use app::links;
+use app::{law, links};
 use domain::case::{Consumer, Refusal};
 use domain::values::CaseId;
 
@@ -24,7 +24,7 @@ impl Complaints {
         let mut typed = draft.typed.all();
         typed.fields.push((names::TRUTHFUL.to_owned(), form.text(names::TRUTHFUL).to_owned()));
         let exhibits = draft.exhibits().map_err(|error| fault(&error))?;
-        let complaint = match whole(&typed, exhibits, lang(viewer), self.today()) {
+        let mut complaint = match whole(&typed, exhibits, lang(viewer), self.today()) {
             Ok(complaint) => complaint,
             Err(wrong) => {
                 let mut errors = first(wrong.into_iter().map(|(_, errors)| errors));
@@ -35,6 +35,7 @@ impl Complaints {
                 return Ok(Answer::Refused(errors));
             }
         };
+        complaint.position = law::position(complaint.category, self.today()).map(|position| position.hash);
         let claimant = match you(&typed) {
             Ok(claimant) => claimant,
             Err(errors) => return Ok(Answer::Refused(errors)),

@@ -8,9 +8,11 @@ use app::calls::Fault;
 use app::desk::Viewer;
 use app::forms::Posted;
 use app::forms::complaint::{names, step as check, unfinished};
-use app::links;
 use app::views::complaint::{ComplaintView, Step};
+use app::views::law::PositionView;
 use app::views::shops::ShopCard;
+use app::{law, links};
+use domain::law::Category;
 use domain::shop::{Membership, StatusKey};
 use domain::values::Email;
 
@@ -31,6 +33,7 @@ impl Complaints {
             step,
             case_now: self.house.clocks.case_now(),
             files: draft.as_ref().map_or_else(Vec::new, Draft::list),
+            position: Category::parse(typed.text(names::CATEGORY)).and_then(|kind| self.explained(viewer, kind)),
             shop: self.shop(typed.text(names::SHOP)).await?,
             found: if step == Step::Shop { self.search(query).await? } else { Vec::new() },
             done: Step::ALL.into_iter().filter(done).collect(),
@@ -42,6 +45,11 @@ impl Complaints {
             echo: self.echoes.find(viewer, &links::complaint(step)).await?,
             typed: typed.fields,
         })
+    }
+
+    /// What the law says today about a kind of problem, to this viewer.
+    pub(super) fn explained(&self, viewer: &Viewer, kind: Category) -> Option<PositionView> {
+        law::position(kind, self.today()).map(|position| position.view(viewer.locale))
     }
 
     /// The chosen shop.

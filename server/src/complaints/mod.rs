@@ -19,7 +19,9 @@ use app::calls::{Answer, Fault, answered};
 use app::desk::{ComplaintRoom, EchoRoom, Viewer};
 use app::forms::Posted;
 use app::views::complaint::{ComplaintView, Step};
+use app::views::law::PositionView;
 use async_trait::async_trait;
+use domain::law::Category;
 use domain::values::Lang;
 use server_fn::codec::MultipartData;
 use std::sync::Arc;
@@ -42,6 +44,10 @@ impl Complaints {
 
 #[async_trait]
 impl ComplaintRoom for Complaints {
+    async fn position(&self, viewer: &Viewer, category: &str) -> Result<PositionView, Fault> {
+        Category::parse(category).and_then(|kind| self.explained(viewer, kind)).ok_or(Fault::NotFound)
+    }
+
     async fn look(&self, viewer: &Viewer, step: Step, query: &str) -> Result<ComplaintView, Fault> {
         self.draw(viewer, step, query).await
     }

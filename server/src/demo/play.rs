@@ -157,13 +157,15 @@ impl Player<'_> {
             Asked::Refused => Contact::Refused { on },
         };
         let optional = |raw: &Option<String>| raw.as_deref().map(text).transpose();
+        let category = Category::parse(&story.category).ok_or_else(|| missing("category"))?;
         Ok(Complaint {
             lang: Lang::Nl,
             phone: None,
             country: Country::Netherlands,
             postcode: self.everybody.postcodes.get(&consumer.id).map(|code| text(code)).transpose()?,
             as_consumer: true,
-            category: Category::parse(&story.category).ok_or_else(|| missing("category"))?,
+            category,
+            position: app::law::position(category, day(0)).map(|position| position.hash),
             product: text(&story.product)?,
             order: Order {
                 number: Some(text(&story.order.number)?),

@@ -348,6 +348,12 @@ async fn a_complaint_is_filed_without_script_and_twice_is_once() {
         assert_eq!(first, second);
         let (_, inbox) = browser.read("/api/inbox").await;
         assert_eq!(inbox["rows"].as_array().unwrap().len(), 1, "{inbox}");
+        // The case keeps what stood beside it about the law, by the hash of the dated text.
+        let number = first.rsplit('/').next().unwrap();
+        let (_, file) = browser.read(&format!("/api/case-file?number={number}")).await;
+        let (_, position) = browser.read("/api/position?category=DEF").await;
+        assert_eq!(file["papers"]["filing"]["complaint"]["position"], position["hash"], "{position}");
+        assert_eq!(file["papers"]["position"]["title"], position["title"]);
         let mail = served.mail_to("klantenservice@koffiehuisvermeer.example").await.unwrap();
         assert!(mail.contains("Koffiemolen") && mail.contains("/shop/cases/26-"), "{mail}");
     }

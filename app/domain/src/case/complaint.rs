@@ -3,7 +3,7 @@
 use crate::calendar::Day;
 use crate::case::{Agreement, NewExhibit};
 use crate::law::Category;
-use crate::values::{Cents, Lang, Message, Name, PersonId, ShopId, Story};
+use crate::values::{Cents, Digest, Lang, Message, Name, PersonId, ShopId, Story};
 use serde::{Deserialize, Serialize};
 
 /// Is everything a consumer said when filing.
@@ -21,6 +21,9 @@ pub struct Complaint {
     pub as_consumer: bool,
     /// What it is about.
     pub category: Category,
+    /// The explanation of the law that stood beside it, by the hash of its dated text.
+    #[serde(default)]
+    pub position: Option<Digest>,
     /// What was bought.
     pub product: Name,
     /// The order.

@@ -46,6 +46,7 @@ pub fn complaint() -> Complaint {
         postcode: Some(name("1234 AB")),
         as_consumer: true,
         category: Category::Rfd,
+        position: None,
         product: name("A kettle"),
         order: Order {
             number: Some(name("1001")),

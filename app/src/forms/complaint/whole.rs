@@ -53,6 +53,8 @@ fn put_together(
         // `you` refuses everybody else.
         as_consumer: true,
         category,
+        // Which text of the law was shown, the server knows.
+        position: None,
         product: details.product,
         order: details.order,
         delivery: details.delivery,

@@ -1,46 +1,55 @@
 //! The law beside a choice, in plain words.
-use crate::pages::category::{self, TEXT_OF};
+use crate::pages::category;
 use crate::parts::{More, say};
 use crate::views::complaint::Step;
+use crate::views::law::PositionView;
 use crate::words::{Locale, td_string};
-use domain::calendar::Day;
 use domain::law::Category;
 use leptos::prelude::*;
 
-/// What stands beside the fields of a step: in full where the problem is chosen, folded where the facts are told.
-pub(super) fn beside(l: Locale, step: Step, category: Option<Category>) -> Option<AnyView> {
-    match (step, category) {
-        (Step::Problem, Some(category)) => Some(position(l, category)),
+/// What stands beside the fields of a step: in full where the problem is chosen, folded where the facts are told. What was
+/// asked for another kind of problem is not shown beside this one.
+pub(super) fn beside(
+    l: Locale,
+    step: Step,
+    category: Option<Category>,
+    position: Option<PositionView>,
+) -> Option<AnyView> {
+    let position = position.filter(|position| Some(position.category) == category);
+    match (step, position) {
+        (Step::Problem, Some(position)) => Some(full(l, position)),
         (Step::Problem, None) => Some(nothing_yet(l)),
-        (Step::Details | Step::Story | Step::Wish, Some(category)) => Some(folded(l, category)),
+        (Step::Details | Step::Story | Step::Wish, Some(position)) => Some(folded(l, position)),
         (Step::Shop | Step::Evidence | Step::You | Step::Check | Step::Details | Step::Story | Step::Wish, _) => None,
     }
 }
 
-fn position(l: Locale, category: Category) -> AnyView {
-    let title = category::words(l, category).title;
+fn full(l: Locale, position: PositionView) -> AnyView {
+    let title = position.title.clone();
     view! {
         <section class="law">
             <p class="small soft">{td_string!(l, complaint.law.eyebrow)}</p>
             <h2>{title}</h2>
-            {explained(l, category)}
+            {explained(l, position)}
         </section>
     }
     .into_any()
 }
 
-fn folded(l: Locale, category: Category) -> AnyView {
-    let title = format!("{}: {}", td_string!(l, complaint.law.eyebrow), category::words(l, category).title);
-    view! { <More summary=title><div class="stack" data-gap="s">{explained(l, category)}</div></More> }.into_any()
+fn folded(l: Locale, position: PositionView) -> AnyView {
+    let title = format!("{}: {}", td_string!(l, complaint.law.eyebrow), position.title);
+    view! { <More summary=title><div class="stack" data-gap="s">{explained(l, position)}</div></More> }.into_any()
 }
 
-fn explained(l: Locale, category: Category) -> AnyView {
-    let words = category::words(l, category);
-    let day = Day::parse(TEXT_OF).map(|day| say::plain_day(l, day)).unwrap_or_default();
+fn explained(l: Locale, position: PositionView) -> AnyView {
+    let PositionView { category, text, basis, dated, unconfirmed, .. } = position;
+    let text = text.into_iter().map(|paragraph| view! { <p>{paragraph}</p> }).collect_view();
+    let day = say::plain_day(l, dated);
     view! {
-        <p>{words.text}</p>
-        <p class="small soft">{td_string!(l, complaint.law.basis, basis = words.basis, day = day)}</p>
-        <p class="small"><strong>{td_string!(l, complaint.law.ready)}</strong> " " {words.ready}</p>
+        {text}
+        {unconfirmed.then(|| view! { <p class="small">{td_string!(l, law.unconfirmed)}</p> })}
+        <p class="small soft">{td_string!(l, complaint.law.basis, basis = basis, day = day)}</p>
+        <p class="small"><strong>{td_string!(l, complaint.law.ready)}</strong> " " {category::words(l, category).ready}</p>
     }
     .into_any()
 }

@@ -1,6 +1,7 @@
 //! What kind of problem: the four most common ones first, the others by kind behind one fold.
 use super::draft::Draft;
 use super::step::Beside;
+use crate::calls::complaint::legal_position;
 use crate::forms::complaint::names;
 use crate::pages::category;
 use crate::parts::{Choice, Choices};
@@ -52,7 +53,7 @@ pub(super) fn fields(l: Locale, draft: &Draft, beside: Beside) -> AnyView {
 
 fn row(l: Locale, category: Category, chosen: Option<Category>, beside: Beside) -> AnyView {
     let words = category::words(l, category);
-    let pick = Callback::new(move |_: String| beside.category.set(Some(category)));
+    let pick = Callback::new(move |_: String| explain(beside, category));
     view! {
         <Choice
             name=names::CATEGORY
@@ -64,6 +65,17 @@ fn row(l: Locale, category: Category, chosen: Option<Category>, beside: Beside) 
         />
     }
     .into_any()
+}
+
+/// Shows what the law says about the picked kind of problem. A lost line costs only the explanation: the next step has it.
+fn explain(beside: Beside, category: Category) {
+    beside.category.set(Some(category));
+    leptos::task::spawn_local(async move {
+        if let Ok(position) = legal_position(category.code().to_owned()).await.and_then(|sealed| sealed.open()) {
+            // Somebody who went on meanwhile has no page to show it on.
+            let _ = beside.position.try_set(Some(position));
+        }
+    });
 }
 
 fn kinds(l: Locale) -> [&'static str; 6] {

@@ -7,6 +7,7 @@ use crate::links;
 use crate::parts::{Check, FormState, LinkButton, Look, PostForm, Progress, Submit, changing, say};
 use crate::site::PageHead;
 use crate::views::complaint::Step;
+use crate::views::law::PositionView;
 use crate::words::{Locale, td_string, words};
 use domain::law::Category;
 use leptos::prelude::*;
@@ -15,6 +16,7 @@ use leptos::prelude::*;
 #[derive(Clone, Copy)]
 pub(super) struct Beside {
     pub category: RwSignal<Option<Category>>,
+    pub position: RwSignal<Option<PositionView>>,
     pub exit: RwSignal<Option<Exit>>,
 }
 
@@ -22,7 +24,11 @@ pub(super) struct Beside {
 pub(super) fn screen(draft: Draft) -> AnyView {
     let l = words();
     let step = draft.view.step;
-    let beside = Beside { category: RwSignal::new(draft.category()), exit: RwSignal::new(Exit::of(&draft)) };
+    let beside = Beside {
+        category: RwSignal::new(draft.category()),
+        position: RwSignal::new(draft.view.position.clone()),
+        exit: RwSignal::new(Exit::of(&draft)),
+    };
     let (title, lead) = asked(l, step);
     let fields = fields(l, draft.clone(), beside);
     let before = (step == Step::Shop).then(|| shop::finder(l, &draft));
@@ -47,7 +53,7 @@ pub(super) fn screen(draft: Draft) -> AnyView {
                     <div class="wizard__beside" aria-live="polite">
                         {changing(move || match beside.exit.get() {
                             Some(exit) => Some(advice(l, exit)),
-                            None => law::beside(l, step, beside.category.get()),
+                            None => law::beside(l, step, beside.category.get(), beside.position.get()),
                         })}
                     </div>
                     <Foot draft=draft.clone() />

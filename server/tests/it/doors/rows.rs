@@ -70,6 +70,7 @@ pub const CALLS: &[(&str, &str, Row)] = &[
     ("/api/pay", "number={number}", OF_THE_CASE),
     ("/api/payment", "number={number}", CONSUMER),
     ("/api/people", "", ADMIN),
+    ("/api/position", "category=NDL", OPEN),
     ("/api/queue", "", DESK),
     ("/api/register", "query=", OPEN),
     ("/api/shop-add", "", INSPECTOR),

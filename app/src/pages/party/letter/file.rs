@@ -3,17 +3,18 @@ use super::sheet::{Sheet, home, letter, parties};
 use crate::links;
 use crate::parts::{Column, LinkButton, Look, Role, Table, say};
 use crate::views::case::CaseView;
+use crate::views::law::PositionView;
 use crate::words::{Locale, td_string, words};
 use leptos::prelude::*;
 
 /// The page.
 #[component]
 pub fn FilePage() -> impl IntoView {
-    letter(|file| view! { <Letter view=file.case /> }.into_any())
+    letter(|file| view! { <Letter view=file.case position=file.papers.position /> }.into_any())
 }
 
 #[component]
-fn Letter(view: CaseView) -> impl IntoView {
+fn Letter(view: CaseView, position: Option<PositionView>) -> impl IntoView {
     let l = words();
     let back = home(view.me, &view.number);
     let number = view.number.to_string();
@@ -27,6 +28,7 @@ fn Letter(view: CaseView) -> impl IntoView {
             {entries(l, &view)}
             {sealed.map(|said| view! { <p>{said}</p> })}
             {exhibits(l, &view)}
+            {position.map(|position| law(l, position))}
             <section class="prose">
                 <h2>{td_string!(l, letter.proves_title)}</h2>
                 <p>{td_string!(l, letter.proves)}</p>
@@ -36,6 +38,22 @@ fn Letter(view: CaseView) -> impl IntoView {
                 <LinkButton href=data look=Look::Quiet rel="external">{td_string!(l, letter.download)}</LinkButton>
             </div>
         </Sheet>
+    }
+    .into_any()
+}
+
+/// What stood beside the complaint about the law, with the hash that its entry carries.
+fn law(l: Locale, position: PositionView) -> AnyView {
+    let text = position.text.into_iter().map(|paragraph| view! { <p>{paragraph}</p> }).collect_view();
+    let lead = td_string!(l, letter.law_lead, day = say::plain_day(l, position.dated));
+    view! {
+        <section class="prose">
+            <h2>{td_string!(l, letter.law_title)}</h2>
+            <p class="soft">{lead}</p>
+            <p><strong>{position.title}</strong></p>
+            {text}
+            <p class="small soft">{position.basis} " · " <code>{position.hash.to_string()}</code></p>
+        </section>
     }
     .into_any()
 }

@@ -3,6 +3,10 @@
 //! A party sees a position, and its case keeps the hash: the SHA-256 of the exact file, so that what was seen can be
 //! found again later. Read on the server only; a page gets what it shows in its view model.
 
+mod basis;
+
+use crate::views::law::PositionView;
+use crate::words::Locale;
 use domain::calendar::Day;
 use domain::law::Category;
 use domain::law::guide::Remedy;
@@ -62,6 +66,24 @@ impl Position {
         match lang {
             Lang::Nl => &self.nl,
             Lang::En => &self.en,
+        }
+    }
+
+    /// Draws it for a reader.
+    #[must_use]
+    pub fn view(&self, l: Locale) -> PositionView {
+        let words = self.words(match l {
+            Locale::nl => Lang::Nl,
+            Locale::en => Lang::En,
+        });
+        PositionView {
+            category: self.category,
+            title: words.title.clone(),
+            text: words.text.clone(),
+            basis: basis::said(l, &self.basis),
+            dated: self.dated,
+            unconfirmed: self.unconfirmed,
+            hash: self.hash,
         }
     }
 
