@@ -35,7 +35,13 @@ for (const [name, viewport] of Object.entries({ telephone: PHONE, desk: DESK }))
         await reads_the_same_without_script(browser, page);
         await accessible(page);
         await fits(page);
-        if (place === 0) open.push(...(await cases_on(page)));
+        if (place === 0) {
+          const cases = await cases_on(page);
+          open.push(...cases, ...cases.slice(0, 1).filter((path) => path.startsWith("/cases/")).map((path) => `${path}/file`));
+        }
+        // A column of words is never as narrow as a letter.
+        const widths = await page.locator("td:visible").evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().width));
+        expect(Math.min(999, ...widths), `narrowest cell of ${page.url()}`).toBeGreaterThan(40);
       }
     });
   }

@@ -85,6 +85,11 @@ pub enum Problem {
     Taken,
     /// The amounts do not add up.
     DoesNotAddUp,
+    /// Somebody else signed in since this page was made.
+    SomebodyElse {
+        /// The name of who is signed in now.
+        name: String,
+    },
     /// It was changed in another tab or by somebody else since this page was loaded.
     ChangedMeanwhile,
 }

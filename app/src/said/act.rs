@@ -8,9 +8,14 @@ use crate::words::{Locale, td_string};
 use domain::case::{Move, MoveKind, Proposal, Stage, StageKey};
 use domain::values::Cents;
 
-/// Says what an act is about to whoever may do it.
-pub(super) fn said(told: &Told, act: Move) -> MoveView {
-    MoveView { label: label(told, &act), lead: lead(told, &act), button: button(told, &act), act }
+/// Says what each act is about to whoever may do it.
+pub(super) fn said(told: &Told, moves: Vec<Move>) -> Vec<MoveView> {
+    let answering = moves.iter().any(|act| act.kind == MoveKind::Answer);
+    let said = |act: Move| {
+        let (label, lead, button) = (label(told, &act), lead(told, &act, answering), button(told, &act));
+        MoveView { act, label, lead, button }
+    };
+    moves.into_iter().map(said).collect()
 }
 
 fn proposal<'a>(told: &Told<'a>, act: &Move) -> Option<&'a Proposal> {
@@ -80,13 +85,15 @@ fn plain_label(l: Locale, kind: MoveKind) -> &'static str {
 }
 
 /// What follows from the act, said before it is done.
-fn lead(told: &Told, act: &Move) -> String {
+fn lead(told: &Told, act: &Move, answering: bool) -> String {
     let l = told.l;
     match act.kind {
         MoveKind::ImposeSanction => {
             let next = told.sanction().map_or("", |next| sanction(l, next));
             td_string!(l, acts.impose_sanction.lead, sanction = next)
         }
+        // A message does not stop the term of whoever still has to answer.
+        MoveKind::SendMessage if answering => td_string!(l, acts.send_message.lead_no_answer).to_owned(),
         kind => numbers::lead(told, act).unwrap_or_else(|| plain_lead(l, &told.cut.stage, kind).to_owned()),
     }
 }

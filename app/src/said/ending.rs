@@ -110,8 +110,21 @@ fn closed(l: Locale, outcome: &Outcome) -> Said {
     }
 }
 
-/// The dated end notice: the day the procedure ended, and what follows from it.
-pub(super) fn notice(l: Locale, at: domain::values::Moment) -> [String; 2] {
+/// The dated end notice: the day the procedure ended, and what follows from it. A case that may be opened again has none.
+pub(super) fn notice(l: Locale, outcome: &Outcome, at: domain::values::Moment) -> Vec<String> {
+    let court = match outcome {
+        Outcome::Silent { .. } => return Vec::new(),
+        // Whoever consented to a binding decision gave up the ordinary way to court (BW 7:904).
+        Outcome::Decided { .. } => td_string!(l, event.closed_court_decided),
+        Outcome::Resolved
+        | Outcome::Settled { .. }
+        | Outcome::Withdrawn
+        | Outcome::NotTaken { .. }
+        | Outcome::Lapsed { .. }
+        | Outcome::NotAdmissible { .. }
+        | Outcome::Unresolved
+        | Outcome::Inactive => td_string!(l, event.closed_court),
+    };
     let day = say::long_day(l, day_of(at));
-    [td_string!(l, event.closed_note, day = day), td_string!(l, event.closed_court).to_owned()]
+    vec![td_string!(l, event.closed_note, day = day), court.to_owned()]
 }

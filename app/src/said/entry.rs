@@ -2,7 +2,7 @@
 use super::{binding, ending, talks};
 use crate::views::case::{Said, Shown};
 use crate::words::{Locale, td_string};
-use domain::case::{Event, Ground, Outcome};
+use domain::case::{Event, Ground};
 use domain::values::{ExhibitId, Moment};
 
 impl Said {
@@ -48,8 +48,8 @@ pub fn said(l: Locale, event: &Event, at: Moment) -> Said {
         Event::Reminded { .. } => Shown::Nowhere,
         _ => Shown::Plain,
     };
-    if matches!(event, Event::Closed { outcome, .. } if !matches!(outcome, Outcome::Silent { .. })) {
-        said.more.extend(ending::notice(l, at));
+    if let Event::Closed { outcome, .. } = event {
+        said.more.extend(ending::notice(l, outcome, at));
     }
     said
 }

@@ -92,7 +92,7 @@ impl Told<'_> {
             },
             standing,
             ladder: ladder(cut),
-            moves: moves(whole, &me, case_now, &rules).into_iter().map(|one| act::said(self, one)).collect(),
+            moves: act::said(self, moves(whole, &me, case_now, &rules)),
             sanction: self.sanction(),
             to_serve: to_serve.map(domain::case::Decision::hash),
             proposals: cut.proposals.clone(),

@@ -187,6 +187,8 @@ pub struct ReceiptView {
 /// What a live page gets pushed: everything that is new since the version it has.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct News {
+    /// Whom it is for: a page of somebody who signed out meanwhile must not become another one's.
+    pub me: Actor,
     /// The part that changed.
     pub now: CaseNow,
     /// New entries, oldest first.

@@ -25,6 +25,8 @@ pub fn read(what: &str, locale: Locale, html: &str) {
     assert_eq!(titles, 1, "{what}: one h1");
     assert!(!html.contains("<title></title>"), "{what}: a title");
     assert!(!html.contains("{{"), "{what}: a hole that nobody filled");
+    // A sign that the macro takes for the end of a tag would print the rest of the tag as words.
+    assert!(!html.contains("on:click") && !html.contains("on : click"), "{what}: code on the page");
     assert!(tags.iter().all(|tag| !tag.fields.contains_key("style")), "{what}: no style attributes");
     ids(what, &tags);
     fields(what, &tags, html);

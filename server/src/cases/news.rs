@@ -22,7 +22,7 @@ impl Cases {
         let entries = entry::seen_by(self, &met, &rows, &names)?;
         let told = self.told(&met, l);
         let entries = entries.iter().map(|entry| told.entry(entry)).collect();
-        Ok(Some(News { now: told.now(self.key()?), entries, exhibits: told.exhibits() }))
+        Ok(Some(News { me: met.me, now: told.now(self.key()?), entries, exhibits: told.exhibits() }))
     }
 
     /// Tells which case a number is, if it is the person's to see.

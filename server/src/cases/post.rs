@@ -32,6 +32,11 @@ impl Cases {
         let mut line = self.house.store.reader().await.map_err(|error| trouble::store(&error))?;
         let met = look::meet(&mut line, person, post.posted.text(field::CASE)).await.map_err(|error| fault(&error))?;
         let met = met.ok_or(Fault::NotFound)?;
+        let made_for = post.posted.text(field::MADE_FOR);
+        if !made_for.is_empty() && made_for != person.id.to_string() {
+            let name = person.name.clone();
+            return Ok(Answer::Refused(FormErrors::one("", Problem::SomebodyElse { name })));
+        }
         let held =
             exhibits::size_of_case(&mut line, met.loaded.row.id).await.map_err(|error| trouble::store(&error))?;
         drop(line);

@@ -73,6 +73,18 @@ async fn a_repeated_request_has_one_effect_and_another_under_its_key_none() {
 }
 
 #[tokio::test]
+async fn a_page_made_for_somebody_else_writes_nothing() {
+    let served = house(Engine::Lite).await;
+    let (number, sanne) = (served.number(LAPTOP).await, served.as_person("Sanne Bakker").await);
+    let before = version(&sanne.case(&number).await);
+    let rik = served.as_person("Rik de Graaf").await.case(&number).await["me"]["person"].as_str().unwrap().to_owned();
+    let words = [("kind", "send_message"), ("text", "Uit het andere venster"), ("made_for", rik.as_str())];
+    let (_, answer) = sanne.act(&number, "k1", &words).await;
+    assert_eq!(answer["Refused"]["fields"][0]["problem"]["SomebodyElse"]["name"], "Sanne Bakker", "{answer}");
+    assert_eq!(version(&sanne.case(&number).await), before);
+}
+
+#[tokio::test]
 async fn a_dozen_who_write_in_one_case_at_once_all_get_their_word_in() {
     for engine in engines() {
         let served = house(engine).await;

@@ -6,6 +6,8 @@ pub const FORM: &str = "form";
 pub const CASE: &str = "case";
 /// The version of the record that the page showed.
 pub const SEEN: &str = "seen";
+/// Who the page was made for: in another window of the same browser somebody else may have signed in since.
+pub const MADE_FOR: &str = "made_for";
 /// The key of the act: a second click with the same key gets the first answer.
 pub const KEY: &str = "key";
 /// What is asked: the code of a `MoveKind`.

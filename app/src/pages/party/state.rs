@@ -93,7 +93,11 @@ impl CaseState {
 
     /// Folds in what is new; what was folded before changes nothing.
     pub fn fold(&self, news: News) -> usize {
-        let News { now, entries, exhibits } = news;
+        let News { me, now, entries, exhibits } = news;
+        if me.person != self.me.person {
+            self.outdated.set(true);
+            return 0;
+        }
         if now.version < self.now.with_untracked(|now| now.version) {
             return 0;
         }
@@ -115,7 +119,7 @@ impl CaseState {
 
     /// Folds in a whole view that was fetched anew.
     pub fn absorb(&self, view: CaseView) {
-        self.fold(News { now: view.now, entries: view.entries, exhibits: view.exhibits });
+        self.fold(News { me: view.me, now: view.now, entries: view.entries, exhibits: view.exhibits });
     }
 
     /// Notes that somebody typed in the form of this move.

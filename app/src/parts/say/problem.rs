@@ -21,6 +21,7 @@ pub fn problem(l: Locale, problem: &Problem) -> String {
         Problem::CaseTooBig { limit } => td_string!(l, problem.case_too_big, limit = size(l, *limit)),
         Problem::FileKind { name } => td_string!(l, problem.file_kind, name = name.as_str()),
         Problem::FileEmpty { name } => td_string!(l, problem.file_empty, name = name.as_str()),
+        Problem::SomebodyElse { name } => td_string!(l, problem.somebody_else, name = name.as_str()),
         Problem::TooMany { limit } => td_string!(l, problem.too_many, limit = count(l, *limit)),
         Problem::Missing
         | Problem::NotAnEmail

@@ -99,7 +99,8 @@ fn Heads() -> impl IntoView {
             <button
                 type="button"
                 class="button button--quiet needs-script"
-                disabled=move || count.get() >= HEADS
+                // Between braces: the macro would take the sign for the end of the tag.
+                disabled={move || count.get() >= HEADS}
                 on:click=move |_| count.update(|count| *count += 1)
             >
                 {td_string!(l, acts.file_claim.more)}

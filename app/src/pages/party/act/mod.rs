@@ -209,6 +209,7 @@ pub fn ActForm(
         <PostForm action="/api/act" name=name multipart=true echo=echo on_done=done>
             <input type="hidden" name=field::CASE value=state.number().to_string() />
             <input type="hidden" name=field::KIND value=act.kind.code() />
+            <input type="hidden" name=field::MADE_FOR value=state.me.person.map(|person| person.to_string()) />
             <input type="hidden" name=field::SEEN value=move || state.now.with(|now| now.version) />
             <OwnKey key=key />
             {act.proposal.map(|number| view! { <input type="hidden" name=field::PROPOSAL value=number /> })}

@@ -87,6 +87,7 @@ pub(super) fn Serve(view: DecisionView, decision: Box<Decision>) -> impl IntoVie
 fn ActFields(case: CaseView, kind: MoveKind) -> impl IntoView {
     view! {
         <input type="hidden" name="case" value=case.number.to_string() />
+        <input type="hidden" name="made_for" value=case.me.person.map(|person| person.to_string()) />
         <input type="hidden" name="seen" value=case.now.version.to_string() />
         <input type="hidden" name="key" value=case.now.key />
         <input type="hidden" name="kind" value=kind.code() />
