@@ -63,6 +63,15 @@ pub fn open(house: &House) -> Result<Opened, String> {
     Ok(Opened { doors, workers: Workers { errands, cases, complaints, demo } })
 }
 
+impl Workers {
+    /// Says what is still to be made before the house is ready.
+    pub fn announce(&self) {
+        if let Some(demo) = &self.demo {
+            demo.announce();
+        }
+    }
+}
+
 /// Starts the workers of the opened rooms.
 pub fn start(house: &House, workers: Workers) {
     let Workers { errands, cases, complaints, demo } = workers;
@@ -72,9 +81,6 @@ pub fn start(house: &House, workers: Workers) {
     house.work(complaints.keep_clean());
     let bank = cases.clone();
     let clock = outbox::ring(house.clone(), Arc::new(cases));
-    if let Some(demo) = &demo {
-        demo.announce();
-    }
     house.work(async move {
         if let Some(demo) = demo {
             // The script moves the clock itself; the house's own clock starts when it is done.

@@ -14,6 +14,8 @@ use tokio::signal::unix::{SignalKind, signal};
 pub async fn until_told(house: House) -> Result<(), HouseTrouble> {
     let (mut terminate, mut interrupt) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
     let opened = desk::open(&house).map_err(HouseTrouble::Settings)?;
+    // Before the first door opens: whoever asks at once must not hear that a demonstration is there that is still to be made.
+    opened.workers.announce();
     let serving = http::serve(house.clone(), opened.doors).await?;
     desk::start(&house, opened.workers);
     say(&format!("serving {} on {}", house.config.public_url, serving.address));

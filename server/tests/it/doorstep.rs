@@ -160,8 +160,8 @@ async fn pages_speak_the_readers_language() {
 async fn a_demonstration_is_not_ready_before_it_is_begun() {
     let world = World::new(Engine::Lite).await;
     let opened = server::desk::open(&world.house).unwrap();
-    server::desk::start(&world.house, opened.workers);
-    // No worker has had its turn yet: whoever asks now must not be told that everything is there.
+    opened.workers.announce();
+    // No worker has begun yet: whoever asks now must not be told that everything is there.
     assert!(world.house.progress.borrow().is_some());
     world.house.close().await;
 }

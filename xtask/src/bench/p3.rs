@@ -78,7 +78,7 @@ fn writers(address: &str) -> Tried<Vec<Writer>> {
             let Some(number) = row["number"].as_str() else { continue };
             let case = json(&line.get(&format!("/api/case?number={number}"))?.body)?;
             let moves = case["now"]["moves"].as_array().cloned().unwrap_or_default();
-            if moves.iter().any(|one| one["act"]["kind"] == "SendMessage") {
+            if moves.iter().any(|one| one["act"]["kind"] == "send_message") {
                 writers.push(Writer { line: line.again()?, case: number.to_owned() });
             }
         }
