@@ -47,6 +47,15 @@ for (const [name, viewport] of Object.entries({ telephone: PHONE, desk: DESK }))
   }
 }
 
+test("opening a case leads focus to its title", async ({ demo, person }) => {
+  const page = await person("reader", PHONE);
+  await become(page, demo.url, (await people_of(demo.url, "consumer"))[0]);
+  await visit(page, `${demo.url}/cases`);
+  await page.locator('main a[href^="/cases/"]').first().click();
+  await page.waitForURL("**/cases/26-*");
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+});
+
 /** The first three cases that a list links to. */
 async function cases_on(page: import("@playwright/test").Page): Promise<string[]> {
   const links = await page.locator('a[href*="/cases/"]').evaluateAll((found) => found.map((link) => link.getAttribute("href") ?? ""));

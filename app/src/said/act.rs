@@ -1,7 +1,7 @@
 //! What an act is called, what follows from it, and what its button says.
-use super::Told;
 use super::ending::sanction;
 use super::numbers;
+use super::{Told, side_of};
 use crate::parts::say;
 use crate::views::case::MoveView;
 use crate::words::{Locale, td_string};
@@ -92,6 +92,7 @@ fn lead(told: &Told, act: &Move, answering: bool) -> String {
             let next = told.sanction().map_or("", |next| sanction(l, next));
             td_string!(l, acts.impose_sanction.lead, sanction = next)
         }
+        MoveKind::SendMessage if side_of(told.me).is_none() => td_string!(l, acts.send_message.lead_neutral).to_owned(),
         // A message does not stop the term of whoever still has to answer.
         MoveKind::SendMessage if answering => td_string!(l, acts.send_message.lead_no_answer).to_owned(),
         kind => numbers::lead(told, act).unwrap_or_else(|| plain_lead(l, &told.cut.stage, kind).to_owned()),

@@ -57,7 +57,8 @@ pub fn PageHead(
     Effect::new(move |_| {
         let Some(heading) = node.get() else { return };
         if turn.is_some_and(|turn| turn.turned(&path.get_untracked())) {
-            drop(heading.focus());
+            // A new page may be made before it stands in the document, where nothing takes focus yet.
+            request_animation_frame(move || drop(heading.focus()));
             if let Some(announcer) = announcer {
                 announcer.say(said.clone());
             }

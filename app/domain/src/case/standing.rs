@@ -91,6 +91,11 @@ pub fn standing(case: &Case, now: Moment) -> Standing {
     let until = case.stage.term();
     let (waiting_for, otherwise) = waits(case);
     let over = until.is_some_and(|term| term.over(now));
+    if over && matches!(case.stage, Stage::Closed { .. }) {
+        // The time to open it again has passed too: nobody is left to act.
+        let (waiting_for, otherwise) = (Waiting::Nobody, Consequence::Nothing);
+        return Standing { stage: case.stage.key(), waiting_for, until: None, over: false, otherwise };
+    }
     Standing { stage: case.stage.key(), waiting_for, until, over, otherwise }
 }
 

@@ -158,6 +158,8 @@ fn a_case_closed_by_silence_stays_closed_after_thirty_days() {
     world.bo_contests().term_passes().days_pass(40);
     assert!(matches!(world.refused(ana(), Action::Reopen), Refusal::TooLate { .. }));
     assert!(matches!(world.outcome(), Outcome::Silent { .. }));
+    let now = standing(&world.case, world.now);
+    assert_eq!((now.waiting_for, now.until), (Waiting::Nobody, None), "nobody waits for Ana any more");
 }
 
 #[test]
