@@ -4,7 +4,7 @@ use crate::pages::fault::NotFoundPage;
 use crate::pages::party::refusal_words;
 use crate::pages::rooms::{Account, Case, Chamber, Demo, Desk, First, Inbox, Page, Paper, Reading, Wizard};
 use crate::parts::{Announcer, LiveRegion, Refresh, RefusalWords};
-use crate::site::{SessionWarning, SiteFoot, SiteHead, Turn};
+use crate::site::{Forward, SessionWarning, SiteFoot, SiteHead, Turn};
 use crate::words::{Locale, td_string, words};
 use leptos::prelude::*;
 use leptos_i18n::Locale as _;
@@ -97,6 +97,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/problem/:status") view=Page::First(First::Problem) ssr=SsrMode::Async />
                 </FlatRoutes>
             </main>
+            <Forward />
             <SessionWarning seconds=seconds />
             <LiveRegion announcer=announcer />
             <SiteFoot />

@@ -1,7 +1,9 @@
 // Every page, for everybody who may open it: alive without a complaint, the same words without script, nothing for axe to find.
 import { accessible } from "../a11y.ts";
 import { become, people_of } from "../demo.ts";
+import { fill, send } from "../forms.ts";
 import { DESK, PHONE, expect, reads_the_same_without_script, test, visit } from "../people.ts";
+import { step_form } from "../wizard.ts";
 
 const PUBLIC = ["/", "/shops", "/rules", "/about", "/privacy", "/accessibility", "/sign-in", "/complaint/shop", "/demo", "/demo/mail"];
 const ROLES: Record<string, string[]> = {
@@ -46,6 +48,29 @@ for (const [name, viewport] of Object.entries({ telephone: PHONE, desk: DESK }))
     });
   }
 }
+
+test("back, forward and the page's own way back agree on where one is", async ({ demo, person }) => {
+  const page = await person("wanderer", PHONE);
+  await visit(page, `${demo.url}/shops`);
+  await page.locator('main a[href^="/shops/"]').first().click();
+  await page.locator('a[href^="/complaint"]').first().click();
+  await page.waitForURL("**/complaint/**");
+  if (new URL(page.url()).pathname.endsWith("/shop")) await send(page.locator("main form").last());
+  await page.waitForURL("**/complaint/problem*");
+  await fill(step_form(page, "problem"), { category: "DMG" });
+  await send(step_form(page, "problem"));
+  await expect(step_form(page, "details")).toBeVisible();
+  await page.goBack();
+  await expect(step_form(page, "problem")).toBeVisible();
+  await page.goForward();
+  await expect(step_form(page, "details")).toBeVisible();
+  await page.locator('main a[href*="/complaint/problem"]').first().click();
+  await expect(step_form(page, "problem")).toBeVisible();
+  await page.waitForURL("**/complaint/problem*");
+  await send(step_form(page, "problem"));
+  await expect(step_form(page, "details")).toBeVisible();
+  await page.waitForURL("**/complaint/details*");
+});
 
 test("opening a case leads focus to its title", async ({ demo, person }) => {
   const page = await person("reader", PHONE);

@@ -6,8 +6,10 @@ mod head;
 mod foot;
 mod session;
 mod turn;
+mod forward;
 
 pub use foot::SiteFoot;
+pub use forward::Forward;
 pub use head::SiteHead;
 pub use session::SessionWarning;
 pub use turn::{PageHead, Turn};
