@@ -34,7 +34,8 @@ for (const [name, viewport] of Object.entries({ telephone: PHONE, desk: DESK }))
       for (let place = 0; place < open.length; place++) {
         await visit(page, `${demo.url}${open[place]}`);
         await expect(page.getByRole("heading", { level: 1 }), open[place]).toHaveCount(1);
-        await reads_the_same_without_script(browser, page);
+        // A letter has a button to print it, which needs script.
+        if (!open[place].endsWith("/file")) await reads_the_same_without_script(browser, page);
         await accessible(page);
         await fits(page);
         if (place === 0) {

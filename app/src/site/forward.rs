@@ -13,11 +13,14 @@ pub fn Forward() -> impl IntoView {
 fn listen() {
     use leptos_router::NavigateOptions;
     use leptos_router::hooks::{use_location, use_navigate};
+    use std::time::Duration;
 
     let here = use_location();
     let last = StoredValue::new(String::new());
     Effect::new(move |_| {
-        last.set_value(format!("{}{}", here.pathname.get(), here.search.get()));
+        let now = format!("{}{}", here.pathname.get(), here.search.get());
+        // Later than whoever listens to the same turn, or the page that one came from would be forgotten too early.
+        set_timeout(move || last.set_value(now), Duration::ZERO);
     });
     let navigate = use_navigate();
     let heard = window_event_listener(leptos::ev::popstate, move |_| {
