@@ -1,7 +1,7 @@
-//! Rooms of the house that a browser loads when somebody first enters them: each is a WebAssembly module of its own, so
-//! that a visitor of the front page does not carry the assessor's desk.
+//! Rooms of the house that a browser loads when somebody first enters them: each is a file of its own, so that a
+//! visitor of the front page does not carry the assessor's desk.
 //!
-//! What is reached from one room alone is in its module; what two rooms share travels beside them. Signing in, the register
+//! A room's file holds what is reached from it, also what it shares with other rooms. Signing in, the register
 //! and everything that stands around a page are in the first module. On the server all of this is one program.
 use super::account::first_admin::FirstAdminPage;
 use super::account::own::AccountPage;

@@ -5,7 +5,7 @@ use super::{Told, side_of};
 use crate::parts::say;
 use crate::views::case::MoveView;
 use crate::words::{Locale, td_string};
-use domain::case::{Move, MoveKind, Proposal, Stage, StageKey};
+use domain::case::{Move, MoveKind, Proposal};
 use domain::values::Cents;
 
 /// Says what each act is about to whoever may do it.
@@ -95,17 +95,17 @@ fn lead(told: &Told, act: &Move, answering: bool) -> String {
         MoveKind::SendMessage if side_of(told.me).is_none() => td_string!(l, acts.send_message.lead_neutral).to_owned(),
         // A message does not stop the term of whoever still has to answer.
         MoveKind::SendMessage if answering => td_string!(l, acts.send_message.lead_no_answer).to_owned(),
-        kind => numbers::lead(told, act).unwrap_or_else(|| plain_lead(l, &told.cut.stage, kind).to_owned()),
+        kind => numbers::lead(told, act).unwrap_or_else(|| plain_lead(l, told.whole.is_binding(), kind).to_owned()),
     }
 }
 
-fn plain_lead(l: Locale, stage: &Stage, kind: MoveKind) -> &'static str {
+fn plain_lead(l: Locale, binding: bool, kind: MoveKind) -> &'static str {
     match kind {
         MoveKind::SendMessage => {
-            if talks(stage) {
-                td_string!(l, acts.send_message.lead_talks)
-            } else {
+            if binding {
                 td_string!(l, acts.send_message.lead_binding)
+            } else {
+                td_string!(l, acts.send_message.lead_talks)
             }
         }
         MoveKind::ConfirmSolved => td_string!(l, acts.confirm_solved.lead),
@@ -134,14 +134,6 @@ fn plain_lead(l: Locale, stage: &Stage, kind: MoveKind) -> &'static str {
         MoveKind::RefuseWithdrawal => td_string!(l, acts.refuse_withdrawal.lead),
         _ => "",
     }
-}
-
-/// Whether messages are still part of the talks, which the assessor never sees.
-fn talks(stage: &Stage) -> bool {
-    !matches!(
-        stage.talking().key(),
-        StageKey::Claim | StageKey::Admissibility | StageKey::Defence | StageKey::Deliberation | StageKey::Decided
-    )
 }
 
 /// What the button says.

@@ -96,6 +96,7 @@ impl Told<'_> {
             sanction: self.sanction(),
             to_serve: to_serve.map(domain::case::Decision::hash),
             proposals: cut.proposals.clone(),
+            pays: me.hat == Hat::Consumer && whole.fee_is_due(case_now),
             cost: cost(cut, &me),
             key,
         }

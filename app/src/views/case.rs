@@ -79,6 +79,8 @@ pub struct CaseNow {
     pub to_serve: Option<Digest>,
     /// Offers on the table and those that were, oldest first.
     pub proposals: Vec<Proposal>,
+    /// Whether the viewer can pay the fee now.
+    pub pays: bool,
     /// What the viewer has paid in this case, in cents, refunds taken off.
     pub cost: Cents,
     /// What the keys of the page's forms begin with: a second click with the same key gets the first answer.

@@ -145,6 +145,17 @@ async fn every_stage_answers_the_four_questions_for_everybody_in_the_case() {
     }
 }
 
+#[test]
+fn a_message_says_whether_the_assessor_reads_it_as_the_rules_do() {
+    for (story, world) in stories() {
+        let Some(view) = file_of(&world, ana()) else { continue };
+        let Some(message) = view.nl.case.now.moves.iter().find(|one| one.act.kind == MoveKind::SendMessage) else {
+            continue;
+        };
+        assert_eq!(message.lead.contains("ziet het nooit"), !world.case.is_binding(), "{story}: {}", message.lead);
+    }
+}
+
 #[tokio::test]
 async fn an_offer_is_accepted_knowing_what_it_means() {
     let mut world = World::ana_files();

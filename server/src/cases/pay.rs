@@ -9,7 +9,7 @@ use app::calls::Fault;
 use app::desk::Person;
 use app::links;
 use app::views::case::{PayState, PayView};
-use domain::case::{Action, Case, Errand, Event, decide};
+use domain::case::{Action, Errand};
 use domain::people::{Actor, Side, Tie, tie};
 use domain::rules::Rules;
 use domain::values::{CaseId, Digest, Moment, PaymentId};
@@ -61,7 +61,7 @@ impl Cases {
         let case = &met.loaded.case;
         let last = payments::of_case(&mut line, met.loaded.row.id).await?.into_iter().last();
         let state = if case.money.fee.is_some() { PayState::Paid } else { state_of(last.as_ref()) };
-        let due = self.fee_is_due(case);
+        let due = case.fee_is_due(self.house.clocks.case_now());
         let open = last.filter(|last| last.state == "open" && due);
         let bank = self.bank.as_ref().zip(open).map(|(bank, open)| bank.checkout(&open.reference));
         Ok(Some(PayView {
@@ -89,7 +89,7 @@ impl Cases {
         let met = look::meet(&mut self.house.store.reader().await?, person, number).await?;
         let Some(met) = met else { return Ok(None) };
         let case = &met.loaded.case;
-        if tie(case, &met.me) != Tie::Party(Side::Consumer) || !self.fee_is_due(case) {
+        if tie(case, &met.me) != Tie::Party(Side::Consumer) || !case.fee_is_due(self.house.clocks.case_now()) {
             return Err(PayTrouble::NotDue);
         }
         let id = attempt(met.loaded.row.id, person, key);
@@ -216,14 +216,6 @@ impl Cases {
             })
             .await?;
         Ok(())
-    }
-
-    /// Asks the rules whether money that came in now would count as the fee.
-    fn fee_is_due(&self, case: &Case) -> bool {
-        let rules = Rules::version(case.rules);
-        let paid = Action::FeePaid { payment: PaymentId::new([0; 16]), cents: rules.fee };
-        let events = decide(case, &Actor::BANK, &paid, self.house.clocks.case_now(), &rules).unwrap_or_default();
-        events.iter().any(|event| matches!(event, Event::FeeReceived { counts: true, .. }))
     }
 }
 

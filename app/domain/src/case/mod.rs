@@ -156,6 +156,13 @@ impl Case {
         self.consent.is_some()
     }
 
+    /// Says whether money that comes in now counts as the fee.
+    #[must_use]
+    pub fn fee_is_due(&self, now: Moment) -> bool {
+        let running = self.stage.term().is_some_and(|term| !term.over(now));
+        matches!(self.stage, Stage::Claim { .. }) && running && self.money.fee.is_none()
+    }
+
     /// Says whether the case is closed, be it with a way back.
     #[must_use]
     pub const fn is_closed(&self) -> bool {

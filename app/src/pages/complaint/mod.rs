@@ -1,5 +1,5 @@
 //! Lives here: the complaint wizard, one question per screen, one address per step.
-//! Never here: what counts as a right answer (`forms/complaint`), what the law says (`pages/category`), the draft (server).
+//! Never here: what counts as a right answer (`forms/complaint`), what the law says (`app/law`), the draft (server).
 //! Called by: `app.rs`. Start at [`ComplaintPage`]; `step.rs` is the frame that seven of the eight screens share.
 
 mod draft;

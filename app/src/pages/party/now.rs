@@ -7,9 +7,7 @@ use crate::parts::{Clock, ClockSize, Fact, Facts, FactsShape, LinkButton, Look, 
 use crate::said::awaited;
 use crate::views::case::{CaseNow, MoveView};
 use crate::words::{Locale, td_string, words};
-use domain::case::{MoveKind, StageKey};
-use domain::people::{Actor, Hat};
-use domain::values::Cents;
+use domain::case::MoveKind;
 use leptos::prelude::*;
 
 /// Draws the card.
@@ -54,7 +52,7 @@ fn doors(l: Locale, state: CaseState, now: &CaseNow) -> impl IntoView + use<> {
     acts.sort_by_key(|one| act::rank(one.act.kind));
     // Green is for whoever has to act; to the others the same buttons are open, but nobody waits for them.
     let turn = awaited(state.me, now.standing.waiting_for);
-    let pay = fee_is_due(state.me, now);
+    let pay = now.pays;
     let loud = acts.iter().filter(|one| act::rank(one.act.kind) < act::SMALL).count().min(3);
     let small = acts.split_off(loud);
     // The claim comes before its fee: who pays first still has to write it.
@@ -98,9 +96,4 @@ fn fee_door(l: Locale, state: CaseState, look: Look) -> impl IntoView + use<> {
     let fee = say::money_short(l, state.rules().fee);
     let href = links::pay(&state.number());
     view! { <LinkButton href=href look=look wide=true>{td_string!(l, acts.pay.label, fee = fee)}</LinkButton> }
-}
-
-/// The fee is asked while the claim stage runs and nothing was paid yet.
-fn fee_is_due(me: Actor, now: &CaseNow) -> bool {
-    me.hat == Hat::Consumer && now.standing.stage == StageKey::Claim && now.cost == Cents::ZERO
 }

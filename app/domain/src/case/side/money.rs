@@ -2,7 +2,7 @@
 
 use crate::case::decide::{Answer, Ask};
 use crate::case::stages::claim::complete;
-use crate::case::{Bounded, Event, RefundReason, Refusal, StageKey};
+use crate::case::{Bounded, Event, RefundReason, Refusal};
 use crate::values::{Cents, PaymentId};
 
 /// Takes a payment. The bank may say the same thing twice; one payment counts once.
@@ -15,14 +15,12 @@ pub fn fee_paid(ask: &Ask, payment: PaymentId, cents: Cents) -> Answer {
         return Err(Refusal::OutOfBounds { what: Bounded::Amount, least: 1, most: Cents::MOST.cents() });
     }
     let fee = ask.rules.fee;
-    let running = ask.case.stage.term().is_some_and(|term| !term.over(ask.now));
-    let due = ask.case.stage.key() == StageKey::Claim && running;
     let back = |cents, reason| Event::RefundDue { payment, cents, reason };
     let received = |counts| Event::FeeReceived { payment, cents, counts };
     if money.fee.is_some() {
         return Ok(vec![received(false), back(cents, RefundReason::PaidTwice)]);
     }
-    if !due {
+    if !ask.case.fee_is_due(ask.now) {
         return Ok(vec![received(false), back(cents, RefundReason::NotDue)]);
     }
     if cents < fee {
