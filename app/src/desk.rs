@@ -182,6 +182,8 @@ pub trait DemoRoom: Send + Sync {
     async fn look(&self, viewer: &Viewer) -> Result<DemoView, Fault>;
     /// Signs in as a demo person.
     async fn become_person(&self, viewer: &Viewer, person: &str) -> Result<Answer, Fault>;
+    /// Fills in a complaint to begin with.
+    async fn example(&self, viewer: &Viewer) -> Result<Answer, Fault>;
     /// Moves the case clock by days, or to the next term's end, step by step through every alarm on the way.
     async fn advance(&self, viewer: &Viewer, form: &Posted) -> Result<Answer, Fault>;
     /// Sent mail.

@@ -60,11 +60,14 @@ test("back, forward and the page's own way back agree on where one is", async ({
   await page.waitForURL("**/complaint/problem*");
   await fill(step_form(page, "problem"), { category: "DMG" });
   await send(step_form(page, "problem"));
+  const product = page.getByRole("textbox", { name: "Product of dienst" });
   await expect(step_form(page, "details")).toBeVisible();
+  // Typed, and gone back without pressing anything: it is there on return.
+  await product.fill("Leeslamp Noor");
   await page.goBack();
   await expect(step_form(page, "problem")).toBeVisible();
   await page.goForward();
-  await expect(step_form(page, "details")).toBeVisible();
+  await expect(product).toHaveValue("Leeslamp Noor");
   await page.locator('main a[href*="/complaint/problem"]').first().click();
   await expect(step_form(page, "problem")).toBeVisible();
   await page.waitForURL("**/complaint/problem*");

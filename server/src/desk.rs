@@ -48,7 +48,7 @@ pub fn open(house: &House) -> Result<Opened, String> {
     let complaints = Complaints::new(house.clone(), cases.clone(), echoes.clone());
     let demo = sandbox.map(|bank| {
         let machine = Machine { house: house.clone(), cases: cases.clone(), errands: errands.clone() };
-        Demo::new(machine, bank)
+        Demo::new(machine, bank, complaints.clone())
     });
     let desk = Desk {
         cases: Arc::new(Room { cases: cases.clone(), echoes: echoes.clone() }),

@@ -127,7 +127,7 @@ fn shrink(house: &House, wasm: &Path) -> Tried<()> {
     let features = ["--enable-bulk-memory", "--enable-nontrapping-float-to-int", "--enable-reference-types"];
     let more = ["--enable-sign-ext", "--enable-mutable-globals", "--enable-multivalue"];
     let mut opt = Command::new(npm::program(house, "wasm-opt"));
-    opt.arg("-Oz").args(features).args(more).arg(wasm).arg("-o").arg(wasm);
+    opt.args(["-Oz", "--converge"]).args(features).args(more).arg(wasm).arg("-o").arg(wasm);
     command::run(&mut opt)
 }
 

@@ -23,6 +23,14 @@ pub async fn become_person(#[server(default)] person: String) -> Result<Answer, 
     answered(&form, desk.demo.ok_or(Fault::NotFound)?.become_person(&viewer, &person).await).await
 }
 
+/// Fills in a complaint to begin with.
+#[server(prefix = "/api", endpoint = "demo-example", output = Packed)]
+pub async fn begin_with_example(#[server(default)] form: String) -> Result<Answer, Fault> {
+    let posted = fields([("form", form)]);
+    let (desk, viewer) = desk()?;
+    answered(&posted, desk.demo.ok_or(Fault::NotFound)?.example(&viewer).await).await
+}
+
 /// Moves the case clock.
 #[server(prefix = "/api", endpoint = "demo-clock", output = Packed)]
 pub async fn advance(#[server(default)] days: String, #[server(default)] to: String) -> Result<Answer, Fault> {

@@ -18,7 +18,8 @@ pub fn desk() -> Result<(Desk, Viewer), Fault> {
 /// The fault itself, over the hydrated path; over the plain path only trouble.
 pub async fn answered(form: &Posted, answer: Result<Answer, Fault>) -> Result<Answer, Fault> {
     let (desk, viewer) = desk()?;
-    if !viewer.plain {
+    // After a page that saved by itself nobody is to find an error that they never asked for.
+    if !viewer.plain || form.is_quiet() {
         return answer;
     }
     let page = viewer.from.clone().unwrap_or_else(|| "/".into());

@@ -17,3 +17,6 @@ pub use problem::{Echo, FieldError, FormErrors, Problem};
 
 /// The most that the texts of one form may weigh together, in bytes.
 pub const FORM_LIMIT: usize = 256 * 1024;
+
+/// What the field `then` says when a page saved by itself: nothing is checked, and nobody waits for an answer.
+pub const QUIET: &str = "quiet";

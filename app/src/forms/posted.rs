@@ -1,5 +1,5 @@
 //! A form as it arrived: names and texts, in order. Parsers take values out of it and gather what is wrong.
-use super::{FieldError, FormErrors, Problem};
+use super::{FieldError, FormErrors, Problem, QUIET};
 use domain::values::{Cents, MoneyFault, clean, length};
 
 /// The texts of a posted form. Files are elsewhere: they were streamed to disk before anyone looked at the texts.
@@ -25,6 +25,12 @@ impl Posted {
     #[must_use]
     pub fn ticked(&self, name: &str) -> bool {
         matches!(self.text(name), "on" | "true" | "yes")
+    }
+
+    /// Whether the page saved by itself, without a button.
+    #[must_use]
+    pub fn is_quiet(&self) -> bool {
+        self.text("then") == QUIET
     }
 }
 

@@ -218,12 +218,15 @@ pub fn MoneyField(
     /// Whether it may stay empty.
     #[prop(optional)]
     optional: bool,
+    /// Whether its own words say when it is needed.
+    #[prop(optional)]
+    sometimes: bool,
 ) -> impl IntoView {
     let facts = FieldFacts::of(name, value);
     let described = facts.described(hint.is_some(), false);
     let invalid = facts.invalid();
     let (id, value) = (facts.id.clone(), facts.value.clone());
-    let required = (!optional).then_some("true");
+    let required = (!optional && !sometimes).then_some("true");
     view! {
         <FieldFrame facts=facts label=label hint=hint optional=optional large=false>
             <span class="field__with">

@@ -5,6 +5,7 @@
 
 pub mod say;
 mod post_form;
+mod quietly;
 mod form_state;
 mod button;
 mod changing;
@@ -52,6 +53,9 @@ pub use notice::{Notice, Tone};
 pub use pager::Pager;
 pub use post_form::{PostForm, Refresh, RefusalWords};
 pub use progress::Progress;
+#[cfg(feature = "hydrate")]
+pub use quietly::form_of;
+pub use quietly::{Quietly, Saved, SavedLine};
 pub use role::{Role, RoleMark, RoleShape};
 pub use seal::{Seal, SealSize};
 pub use search_form::SearchForm;

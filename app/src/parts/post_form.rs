@@ -63,6 +63,9 @@ pub fn PostForm(
     /// The form that came back to this page without script; used only when it is this one.
     #[prop(default = None)]
     echo: Option<Echo>,
+    /// What the fields hold before anybody typed, by name.
+    #[prop(default = Vec::new())]
+    start: Vec<(String, String)>,
     /// Hears the answer `Done`; otherwise the form leads to where the answer says.
     #[prop(optional, into)]
     on_done: Option<Callback<Answer>>,
@@ -75,7 +78,8 @@ pub fn PostForm(
     let l = words();
     let echo = echo.filter(|echo| echo.form == name);
     let errors = echo.as_ref().map(|echo| sentences(l, &echo.errors)).unwrap_or_default();
-    let form = FormState::new(name.clone(), echo.map(|echo| echo.typed), errors);
+    let typed = echo.map(|echo| echo.typed).or_else(|| (!start.is_empty()).then_some(start));
+    let form = FormState::new(name.clone(), typed, errors);
     provide_context(form);
     let send = sender(l, form, multipart, on_done);
     let (id, key) = (name.clone(), name.clone());

@@ -2,6 +2,7 @@
 use super::form_state::FormState;
 use super::kept;
 use super::post_form::{Refresh, RefusalWords, sentences};
+use super::quietly::rest;
 use crate::calls::{Answer, Fault};
 use crate::links;
 use crate::wire::post;
@@ -43,6 +44,7 @@ pub(super) fn sender(
             return;
         }
         form.busy.set(true);
+        drop(rest());
         let action = element.get_attribute("action").unwrap_or_default();
         let after = after.clone();
         leptos::task::spawn_local(async move {

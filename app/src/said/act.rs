@@ -1,7 +1,9 @@
 //! What an act is called, what follows from it, and what its button says.
 use super::ending::sanction;
 use super::numbers;
+use super::title::title;
 use super::{Told, side_of};
+use crate::forms::case::field;
 use crate::parts::say;
 use crate::views::case::MoveView;
 use crate::words::{Locale, td_string};
@@ -13,9 +15,24 @@ pub(super) fn said(told: &Told, moves: Vec<Move>) -> Vec<MoveView> {
     let answering = moves.iter().any(|act| act.kind == MoveKind::Answer);
     let said = |act: Move| {
         let (label, lead, button) = (label(told, &act), lead(told, &act, answering), button(told, &act));
-        MoveView { act, label, lead, button }
+        let start = if act.kind == MoveKind::FileClaim { claim(told) } else { Vec::new() };
+        MoveView { act, label, lead, button, start }
     };
     moves.into_iter().map(said).collect()
+}
+
+/// What a claim starts from: what was asked for and told in the complaint.
+fn claim(told: &Told) -> Vec<(String, String)> {
+    let complaint = &told.cut.complaint;
+    let title = title(told.l, complaint, true);
+    let demand = complaint.wish_note.as_ref().map_or_else(|| title.clone(), ToString::to_string);
+    let mut start = vec![
+        (field::HEAD_TITLES[0], title),
+        (field::HEAD_DEMANDS[0], demand),
+        (field::GROUNDS, complaint.story.to_string()),
+    ];
+    start.extend(complaint.amount.map(|amount| (field::HEAD_AMOUNTS[0], amount.typed())));
+    start.into_iter().map(|(name, text)| (name.to_owned(), text)).collect()
 }
 
 fn proposal<'a>(told: &Told<'a>, act: &Move) -> Option<&'a Proposal> {

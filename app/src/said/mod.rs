@@ -7,6 +7,7 @@
 mod told;
 mod entry;
 mod talks;
+mod complaint;
 mod binding;
 mod ending;
 mod papers;

@@ -1,4 +1,5 @@
 //! What was written in a case, sorted out of its entries; what `sight` cut away is not there to be sorted.
+use super::complaint::facts;
 use super::entry::said;
 use super::told::Written;
 use crate::views::file::Papers;
@@ -10,6 +11,9 @@ pub(super) fn sorted(l: Locale, entries: &[Written]) -> Papers {
     for entry in entries {
         if is_step(&entry.event) {
             papers.course.push((entry.at, said(l, &entry.event, entry.at).what));
+        }
+        if let Event::Filed(filing) = &entry.event {
+            papers.facts = facts(l, &filing.complaint);
         }
         sort(&mut papers, entry);
     }

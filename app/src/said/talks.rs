@@ -1,4 +1,5 @@
 //! From filing to the end of mediation.
+use super::complaint::facts;
 use crate::parts::say;
 use crate::views::case::Said;
 use crate::words::{Locale, td_string};
@@ -43,10 +44,11 @@ fn filed(l: Locale, filing: &Filing) -> Said {
         None => td_string!(l, event.filed_wish, wish = asked),
     };
     let said = Said::person(td_string!(l, event.filed)).and(asked).with(complaint.story.as_str());
-    let said = match &complaint.wish_note {
+    let mut said = match &complaint.wish_note {
         Some(note) => said.and(note.as_str()),
         None => said,
     };
+    said.more.extend(facts(l, complaint));
     said.papers(complaint.exhibits.iter().map(|file| file.id))
 }
 

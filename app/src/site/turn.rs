@@ -5,9 +5,10 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::hooks::use_location;
 
-/// Remembers which page was read last, so that a refresh of the same page moves nobody's focus.
+/// Remembers which page was read last, so that a refresh of the same page moves nobody's focus. An address that asks
+/// something else under another title, as signing in does when the code is on its way, is another page.
 #[derive(Clone, Copy)]
-pub struct Turn(StoredValue<Option<String>>);
+pub struct Turn(StoredValue<Option<(String, String)>>);
 
 impl Turn {
     /// Makes the memory of the app.
@@ -17,9 +18,10 @@ impl Turn {
     }
 
     /// Says whether this is another page than the one before it.
-    fn turned(self, path: &str) -> bool {
-        let before = self.0.try_update_value(|last| last.replace(path.to_owned())).flatten();
-        before.is_some_and(|before| before != path)
+    fn turned(self, path: String, title: String) -> bool {
+        let page = (path, title);
+        let before = self.0.try_update_value(|last| last.replace(page.clone())).flatten();
+        before.is_some_and(|before| before != page)
     }
 }
 
@@ -56,7 +58,7 @@ pub fn PageHead(
     let said = title.clone();
     Effect::new(move |_| {
         let Some(heading) = node.get() else { return };
-        if turn.is_some_and(|turn| turn.turned(&path.get_untracked())) {
+        if turn.is_some_and(|turn| turn.turned(path.get_untracked(), said.clone())) {
             // A new page may be made before it stands in the document, where nothing takes focus yet.
             request_animation_frame(move || drop(heading.focus()));
             if let Some(announcer) = announcer {

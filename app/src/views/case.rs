@@ -98,6 +98,8 @@ pub struct MoveView {
     pub lead: String,
     /// What its button says.
     pub button: String,
+    /// What its fields hold before anybody typed, by name: what the case knows already, nobody types twice.
+    pub start: Vec<(String, String)>,
 }
 
 /// One line of the timeline.

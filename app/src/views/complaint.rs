@@ -85,8 +85,10 @@ pub struct ComplaintView {
     pub unfinished: Vec<(Step, FormErrors)>,
     /// When the draft was saved last.
     pub saved: Option<Moment>,
-    /// The draft's last change, so that two tabs cannot overwrite each other unseen.
+    /// How often this step was saved, so that two tabs cannot overwrite each other unseen.
     pub version: u64,
+    /// This opening of the page: it may always save over itself.
+    pub window: String,
     /// Whether a code is under way to the typed address.
     pub code_sent: bool,
     /// Whether the viewer is signed in with the typed address, so that no code is needed.

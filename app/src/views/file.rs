@@ -20,6 +20,8 @@ pub struct FileView {
 pub struct Papers {
     /// The complaint as filed.
     pub filing: Option<Box<Filing>>,
+    /// The facts of the complaint, a line each.
+    pub facts: Vec<String>,
     /// The explanation of the law that stood beside the complaint when it was filed.
     pub position: Option<PositionView>,
     /// The shop's last answer.

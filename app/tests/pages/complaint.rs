@@ -58,6 +58,7 @@ fn empty() -> ComplaintView {
         unfinished: Vec::new(),
         saved: None,
         version: 0,
+        window: "w0".into(),
         code_sent: false,
         proven: false,
         echo: None,
@@ -82,6 +83,7 @@ fn filled() -> ComplaintView {
         shop: Some(card("koffiehuis-de-maan", "Koffiehuis De Maan", StatusKey::Certified)),
         saved: Some(time_of(Day::new(2026, 11, 22).expect("a day"), 14, 31)),
         version: 7,
+        window: "w7".into(),
         ..empty()
     }
 }

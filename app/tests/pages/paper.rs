@@ -206,6 +206,9 @@ impl DemoRoom for Paper {
     async fn become_person(&self, _: &Viewer, _: &str) -> Result<Answer, Fault> {
         NOTHING
     }
+    async fn example(&self, _: &Viewer) -> Result<Answer, Fault> {
+        NOTHING
+    }
     async fn advance(&self, _: &Viewer, _: &Posted) -> Result<Answer, Fault> {
         NOTHING
     }

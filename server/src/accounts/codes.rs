@@ -63,7 +63,7 @@ pub async fn send(house: &House, viewer: &Viewer, purpose: Purpose, email: &Emai
                 let person = people::by_email(line, &email).await?;
                 // To the address on file, however it was typed now.
                 let (lang, to) = person.as_ref().map_or((lang, &email), |person| (person.lang, &person.email));
-                let letter = letters::code(lang, to, &secret);
+                let letter = letters::code(lang, to, purpose, &secret);
                 let known = person.is_some() || purpose == Purpose::Complaint;
                 if !known {
                     // The row looks alike, but no code opens it.

@@ -1,5 +1,6 @@
 //! The letters of this room, in the reader's language.
 
+use super::codes::Purpose;
 use crate::mail::Letter;
 use app::words::{Locale, td_string};
 use domain::values::{Email, Lang};
@@ -14,12 +15,16 @@ pub fn locale(lang: Lang) -> Locale {
 }
 
 /// The mail with a code. It carries no link that signs anybody in: programs open links before people do.
-pub(super) fn code(lang: Lang, to: &Email, code: &str) -> Letter {
+pub(super) fn code(lang: Lang, to: &Email, purpose: Purpose, code: &str) -> Letter {
     let l = locale(lang);
+    let subject = match purpose {
+        Purpose::Complaint => td_string!(l, account_mail.code_subject_complaint),
+        Purpose::SignIn | Purpose::FirstAdmin => td_string!(l, account_mail.code_subject),
+    };
     let (first, last) = code.split_at(code.len() / 2);
     Letter {
         to: to.as_str().to_owned(),
-        subject: td_string!(l, account_mail.code_subject).to_string(),
+        subject: subject.to_string(),
         text: td_string!(l, account_mail.code_text, code = format!("{first} {last}")).to_string(),
     }
 }

@@ -1,6 +1,6 @@
 //! A form posted on a case page: read, parsed, asked at the door, answered with script or without.
 
-use super::{Ask, Asked, Cases, Trouble, look, who};
+use super::{Ask, Asked, Cases, Met, Trouble, look, who};
 use crate::files::{Post, Stored, receive};
 use crate::store::exhibits::{self, ExhibitRow};
 use crate::trouble;
@@ -49,6 +49,7 @@ impl Cases {
             Ok(checked) => checked,
             Err(errors) => return Ok(Answer::Refused(errors)),
         };
+        let kind = action.kind();
         let key = Asked { key: post.posted.text(field::KEY).to_owned(), request: request(post) };
         let files = post.files.iter().zip(&titles).map(|(file, title)| row(file, title, now)).collect();
         let ask = Ask { case: met.loaded.row.id, actor: met.me, action, key: Some(key), files };
@@ -57,11 +58,7 @@ impl Cases {
                 if !done.again {
                     post.files.iter_mut().for_each(Stored::keep);
                 }
-                Ok(Answer::Done {
-                    go: home(&met.me, &met.loaded.case.number),
-                    receipt: Some(done.receipt),
-                    reload: false,
-                })
+                Ok(Answer::Done { go: onward(&met, kind), receipt: Some(done.receipt), reload: false })
             }
             // Who met the case a moment ago may hear that it went to somebody else meanwhile.
             Err(Trouble::Refused(refusal)) => Ok(Answer::Refused(FormErrors::refused(refusal))),
@@ -170,6 +167,16 @@ pub fn home(me: &Actor, number: &CaseNumber) -> String {
         Hat::Mediator | Hat::Assessor | Hat::Inspector | Hat::Admin | Hat::Clock | Hat::Bank => {
             links::desk_case(number)
         }
+    }
+}
+
+/// Where an act leads: consent to the claim, the claim to its fee, everything else back to the case.
+fn onward(met: &Met, kind: MoveKind) -> String {
+    let case = &met.loaded.case;
+    match kind {
+        MoveKind::GiveConsent => format!("{}#act-{}", home(&met.me, &case.number), MoveKind::FileClaim.code()),
+        MoveKind::FileClaim if case.money.fee.is_none() => links::pay(&case.number),
+        _ => home(&met.me, &case.number),
     }
 }
 

@@ -59,7 +59,12 @@ impl CaseRoom for Room {
         let person = who::signed_in(viewer)?;
         let number = CaseNumber::parse(form.text("number")).map_err(|_| Fault::NotFound)?;
         match self.cases.start_payment(person, number.as_str(), form.text("key")).await {
-            Ok(Some(_)) => Ok(Answer::go(links::pay(&number))),
+            // Straight to the bank, which is another house: the page goes. Nothing open any more: our own page says why.
+            Ok(Some(_)) => {
+                let bank = self.payment(viewer, number.as_str()).await?.bank;
+                let reload = bank.is_some();
+                Ok(Answer::Done { go: bank.unwrap_or_else(|| links::pay(&number)), receipt: None, reload })
+            }
             Ok(None) => Err(Fault::NotFound),
             Err(PayTrouble::NotDue) => {
                 let refusal = Refusal::NotNow { asked: MoveKind::FeePaid, stage: StageKey::Claim };

@@ -5,8 +5,8 @@ use crate::chance::digest;
 use crate::store::{Line, StoreTrouble, drafts, exhibits};
 use app::calls::Fault;
 use app::desk::Viewer;
-use app::forms::Posted;
-use app::forms::complaint::names;
+use app::forms::complaint::{fresh, names};
+use app::forms::{FormErrors, Posted};
 use app::views::complaint::{DraftFile, Step};
 use domain::calendar::{Day, day_of};
 use domain::case::NewExhibit;
@@ -18,6 +18,17 @@ use std::collections::BTreeMap;
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub(super) struct Typed {
     steps: BTreeMap<String, Vec<(String, String)>>,
+    #[serde(default)]
+    saves: BTreeMap<String, Saves>,
+}
+
+/// What is remembered of the saves of a step.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+struct Saves {
+    /// How many there were.
+    count: u64,
+    /// The page that made the last one by itself; nothing after somebody pressed a button.
+    window: Option<String>,
 }
 
 /// A draft with its files.
@@ -28,15 +39,31 @@ pub(super) struct Draft {
     pub files: Vec<exhibits::ExhibitRow>,
 }
 
+/// What a form sends for the form's own sake.
+const BOOKKEEPING: [&str; 7] =
+    ["form", names::STEP, names::VERSION, names::WINDOW, names::OVERWRITE, names::THEN, names::CODE];
+
 impl Typed {
     /// Replaces what was typed in one step.
     pub fn replace(&mut self, step: Step, posted: &Posted) {
-        let ours = |name: &str| {
-            !matches!(name, "form" | names::STEP | names::VERSION | names::OVERWRITE | names::THEN | names::CODE)
-                && !name.starts_with(names::TITLE)
-        };
+        let ours = |name: &str| !BOOKKEEPING.contains(&name) && !name.starts_with(names::TITLE);
         let kept = posted.fields.iter().filter(|(name, _)| ours(name)).cloned().collect();
         self.steps.insert(step.slug().to_owned(), kept);
+        let saves = self.saves.entry(step.slug().to_owned()).or_default();
+        saves.count += 1;
+        // A save of its own that comes in after the button was pressed is too late.
+        saves.window = posted.is_quiet().then(|| posted.text(names::WINDOW).to_owned());
+    }
+
+    /// Checks that what is posted knows the last save of its step, see [`fresh`].
+    pub fn fresh(&self, step: Step, posted: &Posted) -> Result<(), FormErrors> {
+        let saves = self.saves.get(step.slug());
+        fresh(posted, self.saved(step), saves.and_then(|saves| saves.window.as_deref()))
+    }
+
+    /// How often a step was saved.
+    pub fn saved(&self, step: Step) -> u64 {
+        self.saves.get(step.slug()).map_or(0, |saves| saves.count)
     }
 
     /// Everything that was typed, as one form.
@@ -87,8 +114,11 @@ impl Draft {
 impl Complaints {
     /// The visitor's latest draft that is not filed yet.
     pub(super) async fn mine(&self, viewer: &Viewer) -> Result<Option<Draft>, Fault> {
+        if viewer.visitor.is_empty() {
+            return Ok(None);
+        }
         let mut line = self.house.store.reader().await.map_err(|error| fault(&error))?;
-        find(&mut line, viewer).await.map_err(|error| fault(&error))
+        find(&mut line, &digest(&viewer.visitor)).await.map_err(|error| fault(&error))
     }
 
     /// Today by the case clock.
@@ -97,11 +127,9 @@ impl Complaints {
     }
 }
 
-async fn find(line: &mut Line, viewer: &Viewer) -> Result<Option<Draft>, StoreTrouble> {
-    if viewer.visitor.is_empty() {
-        return Ok(None);
-    }
-    let Some(row) = drafts::of_visitor(line, &digest(&viewer.visitor)).await?.into_iter().next() else {
+/// The latest draft of a visitor, by the SHA-256 of their cookie.
+pub(super) async fn find(line: &mut Line, visitor: &str) -> Result<Option<Draft>, StoreTrouble> {
+    let Some(row) = drafts::of_visitor(line, visitor).await?.into_iter().next() else {
         return Ok(None);
     };
     let typed = crate::store::parsed("drafts.body", &row.body)?;

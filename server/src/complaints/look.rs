@@ -4,6 +4,7 @@ use super::draft::Draft;
 use super::{Complaints, fault};
 use crate::accounts::codes::{self, Purpose};
 use crate::store::{parsed, shops};
+use crate::trouble;
 use app::calls::Fault;
 use app::desk::Viewer;
 use app::forms::Posted;
@@ -39,7 +40,8 @@ impl Complaints {
             done: Step::ALL.into_iter().filter(done).collect(),
             unfinished: if step == Step::Check { unfinished(&typed, self.today()) } else { Vec::new() },
             saved: draft.as_ref().map(|draft| draft.row.updated),
-            version: draft.as_ref().map_or(0, |draft| u64::try_from(draft.row.version).unwrap_or_default()),
+            version: draft.as_ref().map_or(0, |draft| draft.typed.saved(step)),
+            window: crate::chance::hex(&self.house.id().map_err(trouble::chance)?),
             code_sent: asked.is_some() && asked == email.as_ref().map(Email::key),
             proven: proven(viewer, email.as_ref()),
             echo: self.echoes.find(viewer, &links::complaint(step)).await?,

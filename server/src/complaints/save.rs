@@ -1,6 +1,6 @@
 //! Saving a step: against two tabs, with its files, and on to the next one.
 
-use super::draft::{Draft, Typed};
+use super::draft::{Typed, find};
 use super::{Complaints, fault, reply};
 use crate::chance::digest;
 use crate::files::{Post, Stored, receive};
@@ -9,8 +9,8 @@ use crate::store::{Line, StoreTrouble, drafts, written};
 use crate::trouble;
 use app::calls::{Answer, Fault};
 use app::desk::Viewer;
-use app::forms::complaint::{after, fresh, names, step as check, titles};
-use app::forms::{FORM_LIMIT, FormErrors, Problem};
+use app::forms::complaint::{after, names, step as check, titles};
+use app::forms::{FORM_LIMIT, FormErrors, Posted, Problem};
 use app::links;
 use app::views::complaint::Step;
 use domain::values::{DraftId, ExhibitId, Moment, Name};
@@ -19,11 +19,11 @@ use std::sync::Arc;
 
 /// Everything that one save writes.
 struct Saving {
+    /// Identity of the draft, when this save begins it.
     id: DraftId,
-    new: bool,
-    expected: i64,
     visitor: String,
-    body: String,
+    step: Step,
+    posted: Posted,
     files: Vec<ExhibitRow>,
     titles: Vec<(ExhibitId, Name)>,
     now: Moment,
@@ -35,76 +35,74 @@ impl Complaints {
         let draft = self.mine(viewer).await?;
         let held: i64 = draft.as_ref().map_or(0, |draft| draft.files.iter().map(|file| file.bytes).sum());
         let mut post = receive(&self.house, form, u64::try_from(held).unwrap_or_default()).await?;
-        let answer = self.save_step(viewer, draft, &mut post).await;
+        let answer = self.save_step(viewer, &mut post).await;
         reply(&post.posted, answer).await
     }
 
-    async fn save_step(&self, viewer: &Viewer, draft: Option<Draft>, post: &mut Post) -> Result<Answer, Fault> {
+    async fn save_step(&self, viewer: &Viewer, post: &mut Post) -> Result<Answer, Fault> {
         let Some(step) = Step::from_slug(post.posted.text(names::STEP)) else {
             return Ok(Answer::Refused(FormErrors::one(names::STEP, Problem::NotAChoice)));
         };
-        let saving = match self.check_step(viewer, step, draft, post).await? {
-            Ok(saving) => Arc::new(saving),
-            Err(errors) => return Ok(Answer::Refused(errors)),
-        };
-        let saved = self
-            .house
-            .store
-            .write(move |line| {
-                let saving = Arc::clone(&saving);
-                Box::pin(async move { write(line, &saving).await })
-            })
-            .await
-            .map_err(|error| fault(&error))?;
-        if !saved {
-            return Ok(Answer::Refused(FormErrors::one(names::VERSION, Problem::ChangedMeanwhile)));
+        if let Err(errors) = self.check_step(step, post).await? {
+            return Ok(Answer::Refused(errors));
+        }
+        if let Err(errors) = self.keep(viewer, step, post.posted.clone(), &post.files).await? {
+            return Ok(Answer::Refused(errors));
         }
         post.files.iter_mut().for_each(Stored::keep);
         Ok(Answer::go(links::complaint(after(step, &post.posted))))
     }
 
-    /// Checks everything about a step before anything is written.
-    async fn check_step(
+    /// Puts answers to a step into the visitor's draft, in place of what was there.
+    ///
+    /// # Errors
+    /// The store's trouble.
+    pub async fn fill(&self, viewer: &Viewer, step: Step, mut answers: Posted) -> Result<(), Fault> {
+        answers.fields.push((names::OVERWRITE.to_owned(), "yes".to_owned()));
+        self.keep(viewer, step, answers, &[]).await.map(drop)
+    }
+
+    /// Writes what was posted for a step, with its new files.
+    async fn keep(
         &self,
         viewer: &Viewer,
         step: Step,
-        draft: Option<Draft>,
-        post: &Post,
-    ) -> Result<Result<Saving, FormErrors>, Fault> {
-        let version = draft.as_ref().map_or(0, |draft| u64::try_from(draft.row.version).unwrap_or_default());
-        let wrong = || {
-            fresh(&post.posted, version)?;
-            check(step, &post.posted, self.today())?;
-            if post.errors.is_empty() { Ok(()) } else { Err(FormErrors { fields: post.errors.clone(), refusal: None }) }
-        };
-        if let Err(errors) = wrong() {
+        posted: Posted,
+        files: &[Stored],
+    ) -> Result<Result<(), FormErrors>, Fault> {
+        let id = DraftId::new(self.house.id().map_err(trouble::chance)?);
+        let now = self.house.clocks.case_now();
+        let saving = Arc::new(Saving {
+            id,
+            visitor: digest(&viewer.visitor),
+            step,
+            files: files.iter().map(|file| row(file, id, now)).collect(),
+            titles: titles(&posted).unwrap_or_default(),
+            posted,
+            now,
+        });
+        let saved = self.house.store.write(move |line| {
+            let saving = Arc::clone(&saving);
+            Box::pin(async move { write(line, &saving).await })
+        });
+        saved.await.map_err(|error| fault(&error))
+    }
+
+    /// Checks what was typed and brought, before anything is written. What a page saves by itself may be half a sentence.
+    async fn check_step(&self, step: Step, post: &Post) -> Result<Result<(), FormErrors>, Fault> {
+        if post.posted.is_quiet() {
+            return Ok(Ok(()));
+        }
+        if let Err(errors) = check(step, &post.posted, self.today()) {
             return Ok(Err(errors));
+        }
+        if !post.errors.is_empty() {
+            return Ok(Err(FormErrors { fields: post.errors.clone(), refusal: None }));
         }
         if step == Step::Shop && self.shop(post.posted.text(names::SHOP)).await?.is_none() {
             return Ok(Err(FormErrors::one(names::SHOP, Problem::NotAChoice)));
         }
-        let mut typed = draft.as_ref().map_or_else(Typed::default, |draft| draft.typed.clone());
-        typed.replace(step, &post.posted);
-        let body = written(&typed).map_err(|error| fault(&error))?;
-        // All steps together weigh no more than one form may.
-        if body.len() > 2 * FORM_LIMIT {
-            return Ok(Err(FormErrors::one(names::STORY, Problem::TooLong { length: body.len(), limit: FORM_LIMIT })));
-        }
-        let id = match &draft {
-            Some(draft) => draft.row.id,
-            None => DraftId::new(self.house.id().map_err(trouble::chance)?),
-        };
-        let now = self.house.clocks.case_now();
-        Ok(Ok(Saving {
-            id,
-            new: draft.is_none(),
-            expected: draft.map_or(0, |draft| draft.row.version),
-            visitor: digest(&viewer.visitor),
-            body,
-            files: post.files.iter().map(|file| row(file, id, now)).collect(),
-            titles: titles(&post.posted).unwrap_or_default(),
-            now,
-        }))
+        Ok(Ok(()))
     }
 
     /// Takes a file out of the draft.
@@ -142,27 +140,46 @@ fn row(file: &Stored, draft: DraftId, made: Moment) -> ExhibitRow {
     }
 }
 
-/// Writes a save; says no when another tab was faster.
-async fn write(line: &mut Line, saving: &Saving) -> Result<bool, StoreTrouble> {
-    if saving.new {
-        let row = drafts::Draft {
-            id: saving.id,
-            visitor: saving.visitor.clone(),
-            person: None,
-            body: saving.body.clone(),
-            version: 1,
-            case: None,
-            updated: saving.now,
-        };
-        drafts::add(line, &row).await?;
-    } else if !drafts::save(line, saving.id, saving.expected, &saving.body, saving.now).await? {
-        return Ok(false);
+/// Writes a save over what lies there now; another window may have been faster.
+async fn write(line: &mut Line, saving: &Saving) -> Result<Result<(), FormErrors>, StoreTrouble> {
+    let there = find(line, &saving.visitor).await?;
+    let mut typed = there.as_ref().map_or_else(Typed::default, |draft| draft.typed.clone());
+    if let Err(errors) = typed.fresh(saving.step, &saving.posted) {
+        return Ok(Err(errors));
+    }
+    typed.replace(saving.step, &saving.posted);
+    let body = written(&typed)?;
+    // All steps together weigh little more than one form may.
+    if body.len() > 2 * FORM_LIMIT {
+        let problem = Problem::TooLong { length: body.len(), limit: FORM_LIMIT };
+        return Ok(Err(FormErrors::one(names::STORY, problem)));
+    }
+    let id = there.as_ref().map_or(saving.id, |draft| draft.row.id);
+    match there {
+        Some(draft) => {
+            if !drafts::save(line, id, draft.row.version, &body, saving.now).await? {
+                return Ok(Err(FormErrors::one(names::VERSION, Problem::ChangedMeanwhile)));
+            }
+        }
+        None => drafts::add(line, &begun(saving, body)).await?,
     }
     for file in &saving.files {
-        exhibits::add(line, file).await?;
+        exhibits::add(line, &ExhibitRow { draft: Some(id), ..file.clone() }).await?;
     }
-    for (id, title) in &saving.titles {
-        exhibits::set_title(line, *id, saving.id, title.as_str()).await?;
+    for (file, title) in &saving.titles {
+        exhibits::set_title(line, *file, id, title.as_str()).await?;
     }
-    Ok(true)
+    Ok(Ok(()))
+}
+
+fn begun(saving: &Saving, body: String) -> drafts::Draft {
+    drafts::Draft {
+        id: saving.id,
+        visitor: saving.visitor.clone(),
+        person: None,
+        body,
+        version: 1,
+        case: None,
+        updated: saving.now,
+    }
 }

@@ -11,6 +11,7 @@ mod play;
 mod machine;
 mod seed;
 mod room;
+mod example;
 
 pub use machine::Machine;
 pub use script::ScriptTrouble;

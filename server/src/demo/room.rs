@@ -38,6 +38,10 @@ impl DemoRoom for Demo {
         Ok(Answer::Done { go: chosen.home, receipt: None, reload: true })
     }
 
+    async fn example(&self, viewer: &Viewer) -> Result<Answer, Fault> {
+        Demo::example(self, viewer).await
+    }
+
     async fn advance(&self, _: &Viewer, form: &Posted) -> Result<Answer, Fault> {
         if self.everybody.get().is_none() {
             // The script itself moves the clock until everything is made.

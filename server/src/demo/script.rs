@@ -1,5 +1,7 @@
 //! The script of the demonstration as it is written in `cast.toml` and `cases.toml`.
 
+use crate::trouble::Cause;
+use app::calls::Fault;
 use serde::Deserialize;
 
 /// Everybody and every shop.
@@ -200,6 +202,12 @@ pub(super) enum What {
 #[derive(Debug, thiserror::Error)]
 #[error("the demonstration: {0}")]
 pub struct ScriptTrouble(pub String);
+
+impl Cause for ScriptTrouble {
+    fn cause(&self) -> Option<Fault> {
+        None
+    }
+}
 
 /// Turns any error into one that names the place in the script.
 pub(super) fn at<E: std::fmt::Display>(place: &str) -> impl Fn(E) -> ScriptTrouble + '_ {

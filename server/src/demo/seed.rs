@@ -4,6 +4,7 @@ use super::cast::{self, Everybody, write};
 use super::machine::Machine;
 use super::play::{Player, length, today};
 use super::script::{self, ScriptTrouble, at};
+use crate::complaints::Complaints;
 use crate::letters;
 use crate::payments::Sandbox;
 use crate::store::mails::{self, Mail};
@@ -25,6 +26,8 @@ pub struct Demo {
     pub machine: Machine,
     /// The bank.
     pub bank: Arc<Sandbox>,
+    /// Where the example of a complaint is filled in.
+    pub(super) complaints: Complaints,
     pub(super) everybody: Arc<OnceCell<Everybody>>,
     /// The clock is moved by one person at a time.
     pub(super) moving: Arc<Mutex<()>>,
@@ -35,8 +38,8 @@ pub struct Demo {
 impl Demo {
     /// Sets the demonstration up; nothing is made yet.
     #[must_use]
-    pub fn new(machine: Machine, bank: Arc<Sandbox>) -> Self {
-        Self { machine, bank, everybody: Arc::default(), moving: Arc::default(), refused: Arc::default() }
+    pub fn new(machine: Machine, bank: Arc<Sandbox>, complaints: Complaints) -> Self {
+        Self { machine, bank, complaints, everybody: Arc::default(), moving: Arc::default(), refused: Arc::default() }
     }
 
     /// Says that the house is not ready, before the first act and before anybody can ask.

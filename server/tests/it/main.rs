@@ -14,6 +14,7 @@ mod played;
 mod cases;
 mod two_forms;
 mod drafted;
+mod typing;
 mod landing;
 mod full;
 mod crowd;

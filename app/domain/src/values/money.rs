@@ -94,6 +94,13 @@ impl Cents {
         self.euro(',', '.', "€")
     }
 
+    /// Writes the amount as a field takes it, the Dutch way: `1234,50`. Not for amounts below zero, which no field takes.
+    #[must_use]
+    pub fn typed(self) -> String {
+        let size = self.0.unsigned_abs();
+        format!("{},{:02}", size / 100, size % 100)
+    }
+
     fn euro(self, group: char, point: char, sign: &str) -> String {
         let size = self.0.unsigned_abs();
         let digits = (size / 100).to_string();
@@ -176,6 +183,7 @@ mod tests {
     fn writes_both_languages() {
         assert_eq!(Cents(123_450).euro_nl(), "€\u{a0}1.234,50");
         assert_eq!(Cents(123_456_789).euro_en(), "€1,234,567.89");
+        assert_eq!(Cents::parse(&Cents(123_450).typed()), Ok(Cents(123_450)));
         assert_eq!(Cents(-5).euro_nl(), "-€\u{a0}0,05");
         assert_eq!(Cents(i64::MIN).euro_en(), "-€92,233,720,368,547,758.08");
     }

@@ -65,6 +65,26 @@ fn a_party_may_leave_and_the_shop_only_if_the_rules_let_it() {
 }
 
 #[test]
+fn an_open_offer_keeps_nobody_in_mediation_and_stays_open_after_it() {
+    let mut world = World::ana_files();
+    world.reaches_mediation().must(mia(), Action::Propose { offer: offer(40) });
+    let mut left = world.clone();
+    left.must(bo(), Action::LeaveMediation { reason: None }).is_at(StageKey::MediationFailed);
+    assert_eq!(end_of(&left), MediationEnd::Left { by: Side::Shop });
+    world.must(mia(), Action::EndMediation { letter: reasons("No solution.") }).is_at(StageKey::MediationFailed);
+    let (number, text_hash) = (1, offer(40).hash());
+    world.must(ana(), Action::AcceptProposal { proposal: number, text_hash });
+    world.must(bo(), Action::AcceptProposal { proposal: number, text_hash }).is_at(StageKey::PerformingSettlement);
+}
+
+#[test]
+fn an_offer_in_another_stage_is_no_mediation_to_leave() {
+    let mut world = World::ana_files();
+    world.must(bo(), Action::Propose { offer: offer(40) }).is_at(StageKey::SettlementProposed);
+    assert!(!world.may(ana(), MoveKind::LeaveMediation) && !world.may(bo(), MoveKind::LeaveMediation));
+}
+
+#[test]
 fn a_case_that_no_mediator_takes_is_called_after_two_working_days() {
     let mut world = World::ana_files();
     world.bo_contests().must(ana(), Action::ChooseMediation).days_pass(3);

@@ -19,7 +19,7 @@ pub use you::{Claimant, you};
 
 pub use super::reader::find;
 use super::reader::{self, Reader};
-use super::{FormErrors, Posted, Problem, Typed};
+use super::{FormErrors, Posted, Problem, QUIET, Typed};
 use crate::views::complaint::Step;
 use domain::calendar::Day;
 use domain::case::Refusal;
@@ -47,19 +47,21 @@ pub fn step(step: Step, posted: &Posted, today: Day) -> Result<(), FormErrors> {
 #[must_use]
 pub fn after(step: Step, posted: &Posted) -> Step {
     match posted.text(names::THEN) {
-        "stay" => step,
+        "stay" | QUIET => step,
         "check" => Step::Check,
         _ => step.next().unwrap_or(Step::Check),
     }
 }
 
-/// Checks that the page knew the draft's last change, or that its person said to overwrite it knowingly.
+/// Checks that the page knew the step's last save, made it itself while somebody typed, or that its person said to
+/// overwrite it knowingly. `saved` counts the saves of the step, `window` is the page that made the last one by itself.
 ///
 /// # Errors
 /// One problem, at the field `version`; what was typed is shown again beside it.
-pub fn fresh(posted: &Posted, version: u64) -> Result<(), FormErrors> {
-    let seen = posted.text(names::VERSION).parse::<u64>();
-    if seen == Ok(version) || posted.ticked(names::OVERWRITE) {
+pub fn fresh(posted: &Posted, saved: u64, window: Option<&str>) -> Result<(), FormErrors> {
+    let known = posted.text(names::VERSION).parse() == Ok(saved);
+    let own = window.is_some_and(|window| window == posted.text(names::WINDOW));
+    if known || own || posted.ticked(names::OVERWRITE) {
         Ok(())
     } else {
         Err(FormErrors::one(names::VERSION, Problem::ChangedMeanwhile))

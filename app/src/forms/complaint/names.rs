@@ -1,15 +1,17 @@
 //! Every field of the wizard by its name. Names are unique over all steps, because the draft keeps one list of texts.
 //!
-//! Besides these each step posts `form` (`complaint-` and the step's slug), `step` (the slug), `version` (the draft's
-//! last change that the page knew), `then` (where to go, see [`super::after`]) and `files` (on the step evidence).
+//! Besides these each step posts `form` (`complaint-` and the step's slug), `step` (the slug), `version` (how
+//! often it was saved when the page was opened), `window` (that opening of the page), `then` (where to go, see [`super::after`]) and `files` (on the step evidence).
 
 /// Step by its slug, in every form of the wizard.
 pub const STEP: &str = "step";
-/// The draft's last change that the page knew.
+/// How often the step was saved when the page was opened.
 pub const VERSION: &str = "version";
+/// This opening of the page.
+pub const WINDOW: &str = "window";
 /// "yes": save although the draft changed in another tab.
 pub const OVERWRITE: &str = "overwrite";
-/// Empty for the next step, `stay` for the same one, `check` for the last page.
+/// Empty for the next step, `stay` for the same one, `check` for the last page, `quiet` when the page saved by itself.
 pub const THEN: &str = "then";
 
 /// Shop: address in the register, or [`NO_SHOP`].

@@ -174,11 +174,13 @@ fn choices_that_were_not_offered_are_refused() {
 
 #[test]
 fn a_stale_tab_is_told_and_may_overwrite_knowingly() {
-    assert!(fresh(&with(&[("version", "3")]), 3).is_ok());
+    assert!(fresh(&with(&[("version", "3")]), 3, None).is_ok());
     let stale = Err(FormErrors::one("version", Problem::ChangedMeanwhile));
-    assert_eq!(fresh(&with(&[("version", "2")]), 3), stale);
-    assert_eq!(fresh(&with(&[("version", "drie")]), 3), stale);
-    assert!(fresh(&with(&[("version", "2"), ("overwrite", "yes")]), 3).is_ok());
+    assert_eq!(fresh(&with(&[("version", "2"), ("window", "w2")]), 3, Some("w1")), stale);
+    assert_eq!(fresh(&with(&[("version", "drie")]), 3, None), stale);
+    assert!(fresh(&with(&[("version", "2"), ("overwrite", "yes")]), 3, None).is_ok());
+    // What a page saved by itself is no news to that page.
+    assert!(fresh(&with(&[("version", "2"), ("window", "w1")]), 3, Some("w1")).is_ok());
 }
 
 #[test]

@@ -2,7 +2,6 @@
 use super::{Measure, name};
 use domain::case::{DecisionDraft, FeeBearer, HeadResult};
 use domain::people::Side;
-use domain::values::Cents;
 
 /// Writes a draft into the fields it was read from.
 #[must_use]
@@ -14,19 +13,19 @@ pub fn fields(draft: &DecisionDraft) -> Vec<(String, String)> {
         put(name::reasons(at), head.reasons.to_string());
         put(name::law(at), head.law.to_string());
         put(name::result(at), result(head.result).to_owned());
-        put(name::awarded(at), amount(head.awarded));
+        put(name::awarded(at), head.awarded.typed());
     }
     put(name::INTEREST_FROM, draft.interest_from.map(|day| day.to_string()).unwrap_or_default());
     for (at, line) in draft.costs.iter().enumerate() {
         put(name::cost_label(at), line.label.to_string());
-        put(name::cost(at), amount(line.cents));
+        put(name::cost(at), line.cents.typed());
     }
     let fee = match draft.fee {
         FeeBearer::Consumer => "consumer",
         FeeBearer::Shop => "shop",
     };
     put(name::FEE, fee.to_owned());
-    put(name::TOTAL, amount(draft.total));
+    put(name::TOTAL, draft.total.typed());
     for (at, order) in draft.orders.iter().enumerate() {
         let by = match order.by {
             Side::Consumer => "consumer",
@@ -57,9 +56,4 @@ const fn result(result: HeadResult) -> &'static str {
         HeadResult::Partly => "partly",
         HeadResult::Rejected => "rejected",
     }
-}
-
-/// Amounts stand in fields the Dutch way; the parser reads them back in both languages.
-fn amount(cents: Cents) -> String {
-    format!("{},{:02}", cents.cents() / 100, cents.cents() % 100)
 }

@@ -4,7 +4,9 @@ use super::exit::{Exit, advice};
 use super::{details, evidence, law, problem, shop, story, wish, you};
 use crate::forms::complaint::names;
 use crate::links;
-use crate::parts::{Check, FormState, LinkButton, Look, PostForm, Progress, Submit, changing, say};
+use crate::parts::{
+    Check, FormState, LinkButton, Look, PostForm, Progress, Quietly, Saved, SavedLine, Submit, changing, say,
+};
 use crate::site::PageHead;
 use crate::views::complaint::Step;
 use crate::views::law::PositionView;
@@ -29,6 +31,7 @@ pub(super) fn screen(draft: Draft) -> AnyView {
         position: RwSignal::new(draft.view.position.clone()),
         exit: RwSignal::new(Exit::of(&draft)),
     };
+    let saved = RwSignal::new(Saved::Before);
     let (title, lead) = asked(l, step);
     let fields = fields(l, draft.clone(), beside);
     let before = (step == Step::Shop).then(|| shop::finder(l, &draft));
@@ -47,16 +50,17 @@ pub(super) fn screen(draft: Draft) -> AnyView {
             >
                 <input type="hidden" name=names::STEP value=step.slug() />
                 <input type="hidden" name=names::VERSION value=draft.view.version.to_string() />
+                <input type="hidden" name=names::WINDOW value=draft.view.window.clone() />
                 <Overwrite />
                 <div class="wizard__body">
-                    <div class="wizard__fields stack" data-gap="l">{fields()}</div>
+                    <Quietly saved=saved begun=draft.view.saved.is_some() class="wizard__fields stack" gap="l">{fields()}</Quietly>
                     <div class="wizard__beside" aria-live="polite">
                         {changing(move || match beside.exit.get() {
                             Some(exit) => Some(advice(l, exit)),
                             None => law::beside(l, step, beside.category.get(), beside.position.get()),
                         })}
                     </div>
-                    <Foot draft=draft.clone() />
+                    <Foot draft=draft.clone() saved=saved />
                 </div>
             </PostForm>
             {after}
@@ -132,7 +136,7 @@ fn Overwrite() -> impl IntoView {
 
 /// On, back, and when it was saved.
 #[component]
-fn Foot(draft: Draft) -> impl IntoView {
+fn Foot(draft: Draft, saved: RwSignal<Saved>) -> impl IntoView {
     let l = words();
     let view = draft.view;
     let (then, on) = if draft.changing {
@@ -141,7 +145,7 @@ fn Foot(draft: Draft) -> impl IntoView {
         ("", td_string!(l, complaint.next))
     };
     let back = if draft.changing { Some(Step::Check) } else { view.step.back() };
-    let saved = view.saved.map(|at| td_string!(l, complaint.saved, time = say::time(l, at)));
+    let before = view.saved.map_or_else(String::new, |at| td_string!(l, complaint.saved, time = say::time(l, at)));
     view! {
         <div class="wizard__foot">
             <Submit name=names::THEN value=then>{on}</Submit>
@@ -150,7 +154,7 @@ fn Foot(draft: Draft) -> impl IntoView {
                     {td_string!(l, complaint.back)}
                 </LinkButton>
             })}
-            {saved.map(|saved| view! { <span class="small soft">{saved}</span> })}
+            <SavedLine saved=saved before=before />
         </div>
     }
 }

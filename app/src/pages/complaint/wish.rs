@@ -22,7 +22,7 @@ pub(super) fn fields(l: Locale, draft: &Draft) -> AnyView {
             label=td_string!(l, complaint.wish.amount)
             hint=td_string!(l, complaint.wish.amount_hint, least = least)
             value=draft.text(names::AMOUNT)
-            optional=true
+            sometimes=true
         />
         <TextArea
             name=names::WISH_NOTE

@@ -51,6 +51,10 @@ fn Demo(view: DemoView) -> impl IntoView {
                     </section>
                     <section class="stack" data-gap="s" aria-labelledby="try">
                         <h2 id="try">{td_string!(l, demo.try_title)}</h2>
+                        <PostForm action="/api/demo-example" name="example">
+                            <p class="small soft">{td_string!(l, demo.example_text)}</p>
+                            <div><Submit look=Look::Quiet>{td_string!(l, demo.example)}</Submit></div>
+                        </PostForm>
                         <ol class="stack" data-gap="s">
                             <li>{td_string!(l, demo.try_file)}</li>
                             <li>{td_string!(l, demo.try_answer)}</li>
@@ -98,7 +102,7 @@ fn row(l: Locale, person: DemoPerson, me: Option<&str>) -> AnyView {
         view! {
             <PostForm action="/api/demo-become" name=format!("be-{}", person.id) class="demo__be">
                 <input type="hidden" name="person" value=person.id />
-                <Submit look=Look::Quiet>{td_string!(l, demo.be)} <span class="unseen">": " {name}</span></Submit>
+                <Submit look=Look::Quiet>{td_string!(l, demo.be)} <span class="unseen">" (" {name} ")"</span></Submit>
             </PostForm>
         }
         .into_any()

@@ -18,7 +18,7 @@ pub fn NowCard(
 ) -> impl IntoView {
     let l = words();
     view! {
-        <section class="panel panel--sticky stack" id="now" aria-labelledby="now-title">
+        <section class="panel panel--sticky stack" id="now" tabindex="-1" aria-labelledby="now-title">
             <h2 class="unseen" id="now-title">{td_string!(l, case.now_heading)}</h2>
             {changing(move || state.now.with(|now| four(l, now).into_any()))}
             {changing(move || state.now.with(|now| doors(l, state, now).into_any()))}

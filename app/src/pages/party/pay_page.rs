@@ -35,7 +35,7 @@ fn Pay(view: PayView) -> impl IntoView {
             {until.map(|until| view! { <p>{until}</p> })}
             {ways(l, &view)}
             <p class="small soft">{td_string!(l, pay.refund)}</p>
-            <p><a href=links::case(&view.number)>{td_string!(l, pay.back)}</a></p>
+            {(view.state != PayState::Paid).then(|| view! { <p><a href=links::case(&view.number)>{td_string!(l, pay.back)}</a></p> })}
         </div>
     }
 }

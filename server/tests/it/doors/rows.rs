@@ -57,6 +57,7 @@ pub const CALLS: &[(&str, &str, Row)] = &[
     ("/api/demo-bank-page", "payment=", NOTHING),
     ("/api/demo-become", "", NOTHING),
     ("/api/demo-clock", "", OPEN),
+    ("/api/demo-example", "", OPEN),
     ("/api/demo-mail", "to=", OPEN),
     ("/api/desk-shops", "query=", INSPECTOR),
     ("/api/end-access", "", NOTHING_KNOWN),

@@ -45,13 +45,21 @@ impl Gate<'_> {
     }
 
     pub(super) fn extend_mediation(&self) -> Pass {
-        let until = self.end_mediation()?;
+        self.by(self.tie == Tie::MediatorOfCase)?;
+        let until = self.in_time(&[K::Mediation])?;
         if self.case.mediation_extended { Err(Refusal::TooOften { most: 1 }) } else { Ok(until) }
     }
 
     pub(super) fn end_mediation(&self) -> Pass {
         self.by(self.tie == Tie::MediatorOfCase)?;
-        self.in_time(&[K::Mediation])
+        self.in_mediation()
+    }
+
+    /// Asks for mediation, also while an offer interrupts it: nobody is kept in it by an offer \[L1 8(2)(a)\].
+    pub(super) fn in_mediation(&self) -> Pass {
+        let offered = self.case.stage.key() == K::SettlementProposed;
+        let interrupted = offered && self.case.stage.talking().key() == K::Mediation;
+        self.in_time(&[if interrupted { K::SettlementProposed } else { K::Mediation }])
     }
 
     pub(super) fn rule_on_claim(&self) -> Pass {

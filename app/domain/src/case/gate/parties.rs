@@ -65,7 +65,7 @@ impl Gate<'_> {
     pub(super) fn leave_mediation(&self) -> Pass {
         let shop = self.tie == Tie::Party(Side::Shop) && self.rules.shop_may_leave_mediation;
         self.by(shop || self.tie == Tie::Party(Side::Consumer))?;
-        self.in_time(&[K::Mediation])
+        self.in_mediation()
     }
 
     pub(super) fn give_consent(&self) -> Pass {

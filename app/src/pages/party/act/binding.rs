@@ -126,7 +126,7 @@ fn head(l: Locale, at: usize) -> AnyView {
                 <MoneyField
                     name=field::HEAD_AMOUNTS[place]
                     label=td_string!(l, acts.file_claim.head_amount)
-                    optional=true
+                    sometimes=true
                 />
             </Provider>
         </fieldset>

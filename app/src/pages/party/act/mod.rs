@@ -102,12 +102,21 @@ pub fn Acts(
 #[component]
 fn ActSection(state: CaseState, offered: MoveView) -> impl IntoView {
     let l = locale();
-    let MoveView { act, label, lead, button } = offered.clone();
+    let MoveView { act, label, lead, button, start } = offered.clone();
     let button = StoredValue::new(button);
     let name = form_name(&act);
     let id = format!("act-{name}");
     let title = format!("{id}-title");
     let heading = title.clone();
+    let here = id.clone();
+    Effect::new(move |_| {
+        if state.next.with(|next| next.as_ref() == Some(&here)) {
+            state.next.set(None);
+            let hash = here.clone();
+            // Opens by its address, once it stands in the page.
+            request_animation_frame(move || drop(window().location().set_hash(&hash)));
+        }
+    });
     let gone = Memo::new(move |_| !state.possible(&act));
     let open = state.echo(&name).is_some();
     let until = act.until.map(|until| {
@@ -121,7 +130,9 @@ fn ActSection(state: CaseState, offered: MoveView) -> impl IntoView {
             class="act panel stack"
             id=id
             aria-labelledby=title
+            tabindex="-1"
             data-open=word(move || (open || gone.get()).then_some(""))
+            on:keydown=move |event| if event.key() == "Escape" { drop(window().location().set_hash("now")) }
             on:input=move |_| state.typed(&offered)
         >
             <header class="act__head">
@@ -131,7 +142,7 @@ fn ActSection(state: CaseState, offered: MoveView) -> impl IntoView {
             {changing(move || gone.get().then(|| view! { <Gone state=state act=act /> }))}
             {(!lead.is_empty()).then(|| view! { <p>{lead}</p> })}
             {until.map(|until| view! { <p class="small soft">{until}</p> })}
-            <ActForm state=state act=act>
+            <ActForm state=state act=act start=start>
                 {fields::of(l, state, &act)}
                 <Show when=move || !gone.get()>
                     <div class="cluster">
@@ -182,6 +193,9 @@ pub fn ActForm(
     state: CaseState,
     /// What it asks for.
     act: Move,
+    /// What its fields hold before anybody typed.
+    #[prop(default = Vec::new())]
+    start: Vec<(String, String)>,
     /// Its fields and its button.
     children: Children,
 ) -> impl IntoView {
@@ -196,6 +210,8 @@ pub fn ActForm(
                 state.receipt.set(receipt.clone());
             }
             let location = window().location();
+            // The next act opens when it may be done; news of that may come later than this answer.
+            state.next.set(go.split_once('#').map(|(_, section)| section.to_owned()));
             if location.pathname().is_ok_and(|here| elsewhere(&here, &go)) {
                 leave(&go);
             } else {
@@ -206,7 +222,7 @@ pub fn ActForm(
         }
     });
     view! {
-        <PostForm action="/api/act" name=name multipart=true echo=echo on_done=done>
+        <PostForm action="/api/act" name=name multipart=true echo=echo start=start on_done=done>
             <input type="hidden" name=field::CASE value=state.number().to_string() />
             <input type="hidden" name=field::KIND value=act.kind.code() />
             <input type="hidden" name=field::MADE_FOR value=state.me.person.map(|person| person.to_string()) />

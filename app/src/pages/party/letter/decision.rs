@@ -119,10 +119,11 @@ fn ending(l: Locale, view: &CaseView, papers: &Papers, decision: &Decision) -> A
         Instrument::BindingAdvice => (td_string!(l, letter.effect_binding_advice), td_string!(l, letter.court)),
         Instrument::Arbitration => (td_string!(l, letter.effect_arbitration), td_string!(l, letter.court_arbitration)),
     };
-    let term = papers
-        .served
-        .filter(|_| decision.debtor().is_some())
-        .map(|(_, last)| td_string!(l, letter.term, days = decision.days, day = say::long_day(l, last)));
+    let days = decision.days;
+    let term = decision.debtor().map(|_| match papers.served {
+        Some((_, last)) => td_string!(l, letter.term, days = days, day = say::long_day(l, last)),
+        None => td_string!(l, letter.term_ahead, days = days),
+    });
     let signed =
         td_string!(l, letter.signed, day = say::long_day(l, decision.day), name = decision.assessor.to_string());
     let served = papers.served.map(|(at, _)| td_string!(l, letter.served_on, at = say::moment(l, at)));
@@ -131,8 +132,10 @@ fn ending(l: Locale, view: &CaseView, papers: &Papers, decision: &Decision) -> A
             {term.map(|term| view! { <p><strong>{term}</strong></p> })}
             <h2>{td_string!(l, letter.effect)}</h2>
             <p>{effect}</p>
-            <h2>{td_string!(l, letter.not_performed_title)}</h2>
-            <p>{td_string!(l, letter.not_performed)}</p>
+            {decision.debtor().map(|_| view! {
+                <h2>{td_string!(l, letter.not_performed_title)}</h2>
+                <p>{td_string!(l, letter.not_performed)}</p>
+            })}
             <h2>{td_string!(l, letter.court_title)}</h2>
             <p>{court}</p>
             <p>{td_string!(l, letter.correction, days = rules.correction_days)}</p>

@@ -2,12 +2,12 @@
 use super::Heading;
 use super::file::CaseFile;
 use super::heads::HeadFields;
-use super::live::{Live, Saved};
+use super::live::Live;
 use super::money::MoneyFields;
 use super::orders::{FinishFields, OrderFields};
 use crate::calls::Answer;
 use crate::forms::decision::{Measure, fresh, name};
-use crate::parts::{Clock, ClockSize, Look, PostForm, Submit, changing, say, word};
+use crate::parts::{Clock, ClockSize, Look, PostForm, Quietly, Saved, SavedLine, Submit, changing, say, word};
 use crate::views::file::FileView;
 use crate::views::staff::DecisionView;
 use crate::words::{Locale, td_string, words};
@@ -44,7 +44,11 @@ impl Draft {
 pub(super) fn Compose(view: DecisionView, measure: Measure) -> impl IntoView {
     let l = words();
     let typed = if view.typed.is_empty() { fresh(&measure) } else { view.typed.clone() };
-    let live = Live::new(&typed, &measure, view.saved);
+    let live = Live::new(&typed, &measure);
+    let saved_before = match view.saved {
+        Some(at) => td_string!(l, decision.saved_on, moment = say::moment(l, at)),
+        None => td_string!(l, decision.not_saved).to_owned(),
+    };
     provide_context(Draft(StoredValue::new(typed)));
     let FileView { case, papers } = view.file;
     let term = case.now.standing.until;
@@ -73,7 +77,7 @@ pub(super) fn Compose(view: DecisionView, measure: Measure) -> impl IntoView {
                     <input type="hidden" name="case" value=number.clone() />
                     <input type="hidden" name=name::VERSION value=view.version.to_string() />
                     <input type="hidden" name=name::WINDOW value=case.now.key.clone() />
-                    <div class="stack" data-gap="xl" on:input=move |event| live.hear(&event)>
+                    <Quietly saved=live.saved begun=true class="stack" gap="xl" on:input=move |event| live.hear(&event)>
                         <Todo live=live />
                         <section class="stack" data-gap="l">
                             <h2>{td_string!(l, decision.heads)}</h2>
@@ -82,8 +86,8 @@ pub(super) fn Compose(view: DecisionView, measure: Measure) -> impl IntoView {
                         <MoneyFields live=live measure=measure claimed_from=interest_claimed />
                         <OrderFields days=days />
                         <FinishFields exhibits=exhibits instrument=instrument />
-                    </div>
-                    <Bar live=live />
+                    </Quietly>
+                    <Bar live=live saved_before=saved_before />
                 </PostForm>
             </div>
         </div>
@@ -170,18 +174,9 @@ fn field_words(l: Locale, field: &str) -> String {
 
 /// The buttons, the running total, and whether the draft is safe.
 #[component]
-fn Bar(live: Live) -> impl IntoView {
+fn Bar(live: Live, saved_before: String) -> impl IntoView {
     let l = words();
     let total = changing(move || live.sums.with(|sums| say::money(l, sums.table.total)));
-    let saved = changing(move || match live.saved.get() {
-        Saved::Never => td_string!(l, decision.not_saved).to_owned(),
-        Saved::At(at) => td_string!(l, decision.saved_on, moment = say::moment(l, at)),
-        Saved::Busy => td_string!(l, decision.saving).to_owned(),
-        Saved::Done => td_string!(l, decision.saved).to_owned(),
-        Saved::Failed => td_string!(l, decision.unsaved).to_owned(),
-        Saved::Elsewhere => td_string!(l, decision.changed_elsewhere).to_owned(),
-    });
-    let trouble = word(move || matches!(live.saved.get(), Saved::Failed | Saved::Elsewhere).then_some("danger"));
     view! {
         <div class="desk__bar">
             <p class="desk__sum">
@@ -189,9 +184,7 @@ fn Bar(live: Live) -> impl IntoView {
                 " "
                 <strong class="number">{total}</strong>
             </p>
-            <p class="desk__saved" role="status" data-tone=trouble>
-                {saved}
-            </p>
+            <SavedLine saved=live.saved before=saved_before />
             <div class="cluster">
                 <Submit name=name::THEN value="preview">{td_string!(l, decision.preview)}</Submit>
                 <Submit name=name::THEN value="stay" look=Look::Quiet>{td_string!(l, decision.save)}</Submit>

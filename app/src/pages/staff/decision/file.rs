@@ -20,7 +20,7 @@ pub(super) fn CaseFile(papers: Papers, exhibits: Vec<ExhibitView>, head: CaseHea
         }
         None => view! { <p>{td_string!(l, decision.file_no_defence)}</p> }.into_any(),
     };
-    let complaint = papers.filing.map(|filing| complaint_view(l, &filing, &head));
+    let complaint = papers.filing.map(|filing| complaint_view(l, &filing, papers.facts, &head));
     let answer =
         papers.answer.map(|(at, text)| paper(l, td_string!(l, decision.file_answer), &head.shop, at, text, false));
     let messages = (!papers.messages.is_empty()).then(|| messages_view(l, papers.messages));
@@ -74,15 +74,13 @@ fn claim_view(l: Locale, at: Moment, claim: &Claim, consumer: &str) -> AnyView {
     .into_any()
 }
 
-fn complaint_view(l: Locale, filing: &Filing, head: &CaseHead) -> AnyView {
-    let order =
-        td_string!(l, decision.file_order, day = say::long_day(l, head.ordered), amount = say::money(l, head.amount));
+fn complaint_view(l: Locale, filing: &Filing, facts: Vec<String>, head: &CaseHead) -> AnyView {
     let (by, story) = (by_line(l, &head.consumer, head.filed), filing.complaint.story.to_string());
     view! {
         <More summary=td_string!(l, decision.file_complaint)>
             {by}
-            <p>{order}</p>
             <p class="typed">{story}</p>
+            {facts.into_iter().map(|fact| view! { <p>{fact}</p> }).collect_view()}
         </More>
     }
     .into_any()

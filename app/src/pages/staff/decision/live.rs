@@ -1,26 +1,8 @@
-//! What runs along while the assessor types: the sums, what is still missing, and the quiet saving of the draft.
+//! What runs along while the assessor types: the sums, and what is still missing.
 use crate::forms::decision::{Measure, Sums, draft, sums};
 use crate::forms::{FormErrors, Posted};
-use domain::values::Moment;
+use crate::parts::Saved;
 use leptos::prelude::*;
-
-/// Whether the draft is safe.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(not(feature = "hydrate"), expect(dead_code, reason = "only a browser saves while somebody types"))]
-pub(super) enum Saved {
-    /// Nothing was saved yet.
-    Never,
-    /// Saved before this page was loaded.
-    At(Moment),
-    /// On its way.
-    Busy,
-    /// Saved while this page was open.
-    Done,
-    /// The server did not take it; the text is still here.
-    Failed,
-    /// Another window changed it; this one saves nothing by itself any more.
-    Elsewhere,
-}
 
 /// The state beside the form; the typed text itself stays in the fields.
 #[derive(Clone, Copy)]
@@ -32,21 +14,17 @@ pub(super) struct Live {
     /// Whether the draft is safe.
     pub saved: RwSignal<Saved>,
     measure: StoredValue<Measure>,
-    #[cfg(feature = "hydrate")]
-    timer: StoredValue<Option<leptos::leptos_dom::helpers::TimeoutHandle>>,
 }
 
 impl Live {
     /// Starts from the saved draft.
-    pub fn new(typed: &[(String, String)], measure: &Measure, saved: Option<Moment>) -> Self {
+    pub fn new(typed: &[(String, String)], measure: &Measure) -> Self {
         let posted = Posted { fields: typed.to_vec() };
         Self {
             sums: RwSignal::new(sums(&posted, measure)),
             todo: RwSignal::new(missing(&posted, measure)),
-            saved: RwSignal::new(saved.map_or(Saved::Never, Saved::At)),
+            saved: RwSignal::new(Saved::Before),
             measure: StoredValue::new(measure.clone()),
-            #[cfg(feature = "hydrate")]
-            timer: StoredValue::new(None),
         }
     }
 
@@ -63,63 +41,24 @@ fn missing(posted: &Posted, measure: &Measure) -> FormErrors {
 
 #[cfg(feature = "hydrate")]
 mod typing {
-    use super::{Live, Saved, missing};
-    use crate::calls::Answer;
+    use super::{Live, missing};
     use crate::forms::Posted;
-    use crate::forms::decision::{name, sums};
-    use crate::wire::post;
-    use leptos::leptos_dom::helpers::set_timeout_with_handle;
+    use crate::forms::decision::sums;
+    use crate::parts::form_of;
     use leptos::prelude::*;
-    use std::time::Duration;
-    use wasm_bindgen::{JsCast, JsValue};
-    use web_sys::{Element, FormData, HtmlFormElement};
-
-    /// How long the hands must rest before the draft is saved.
-    const REST: Duration = Duration::from_millis(1500);
+    use wasm_bindgen::JsValue;
+    use web_sys::FormData;
 
     impl Live {
-        /// Adds up what is typed, and saves it when the hands rest.
+        /// Adds up what is typed.
         pub fn hear(self, event: &leptos::ev::Event) {
-            let Some(form) = form_of(event) else { return };
-            let Some(data) = FormData::new_with_form(&form).ok() else { return };
+            let Some(data) = form_of(event).and_then(|form| FormData::new_with_form(&form).ok()) else { return };
             let posted = read(&data);
             self.measure.with_value(|measure| {
                 self.sums.set(sums(&posted, measure));
                 self.todo.set(missing(&posted, measure));
             });
-            if self.saved.get_untracked() == Saved::Elsewhere {
-                return;
-            }
-            if let Some(waiting) = self.timer.get_value() {
-                waiting.clear();
-            }
-            let later = set_timeout_with_handle(move || self.save(&form), REST);
-            self.timer.set_value(later.ok());
         }
-
-        /// Saves without a word; only the line in the bar changes.
-        fn save(self, form: &HtmlFormElement) {
-            let Some(data) = FormData::new_with_form(form).ok() else { return };
-            if data.append_with_str(name::THEN, "quiet").is_err() {
-                return;
-            }
-            self.saved.set(Saved::Busy);
-            let action = form.get_attribute("action").unwrap_or_default();
-            leptos::task::spawn_local(async move {
-                let saved = match post(&action, data, true).await {
-                    Ok(Answer::Done { .. }) => Saved::Done,
-                    Ok(Answer::Refused(_)) => Saved::Elsewhere,
-                    Err(_) => Saved::Failed,
-                };
-                // The page may be gone by now.
-                let _ = self.saved.try_set(saved);
-            });
-        }
-    }
-
-    fn form_of(event: &leptos::ev::Event) -> Option<HtmlFormElement> {
-        let field = event.target()?.dyn_into::<Element>().ok()?;
-        field.closest("form").ok()??.dyn_into().ok()
     }
 
     /// The texts of the form, in the order of the page.

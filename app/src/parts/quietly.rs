@@ -1,0 +1,172 @@
+//! Saves a form by itself while somebody types: when the hands rest, when the page is left, when the window is hidden.
+//!
+//! The form is sent as it would be sent, with `then=quiet`: the server keeps it unchecked and answers without a word.
+use super::changing::{changing, word};
+use crate::words::{td_string, words};
+use leptos::prelude::*;
+
+/// Whether what was typed is safe.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Saved {
+    /// Nothing was typed since the page was loaded.
+    Before,
+    /// On its way.
+    Busy,
+    /// Saved while the page was open.
+    Done,
+    /// The server did not take it; the text is still here.
+    Failed,
+    /// Another window changed it; this one saves nothing by itself any more.
+    Elsewhere,
+}
+
+/// Holds the fields that save themselves; stands inside a `PostForm` whose call knows the word `quiet`.
+#[component]
+pub fn Quietly(
+    /// What became of the last save.
+    saved: RwSignal<Saved>,
+    /// Whether something lies at the server already: whoever has pressed no button yet leaves nothing there.
+    begun: bool,
+    /// A class for the stack of fields.
+    class: &'static str,
+    /// The space between the fields.
+    gap: &'static str,
+    /// The fields.
+    children: Children,
+) -> impl IntoView {
+    let hear = begun.then(|| hearing(saved));
+    let typed = move |event| {
+        if let Some(hear) = &hear {
+            hear(&event);
+        }
+    };
+    view! { <div class=class data-gap=gap on:input=typed>{children()}</div> }
+}
+
+/// Says whether what was typed is safe.
+#[component]
+pub fn SavedLine(
+    /// What became of the last save.
+    saved: RwSignal<Saved>,
+    /// What to say before anybody typed.
+    before: String,
+) -> impl IntoView {
+    let l = words();
+    let said = changing(move || match saved.get() {
+        Saved::Before => before.clone(),
+        Saved::Busy => td_string!(l, parts.saving).to_owned(),
+        Saved::Done => td_string!(l, parts.saved).to_owned(),
+        Saved::Failed => td_string!(l, parts.unsaved).to_owned(),
+        Saved::Elsewhere => td_string!(l, parts.changed_elsewhere).to_owned(),
+    });
+    let trouble = word(move || matches!(saved.get(), Saved::Failed | Saved::Elsewhere).then_some("danger"));
+    view! { <p class="saved" role="status" data-tone=trouble>{said}</p> }
+}
+
+/// Without hydration nothing is typed.
+#[cfg(not(feature = "hydrate"))]
+fn hearing(_saved: RwSignal<Saved>) -> impl Fn(&leptos::ev::Event) + 'static {
+    |_| {}
+}
+
+#[cfg(feature = "hydrate")]
+use typing::hearing;
+#[cfg(feature = "hydrate")]
+pub use typing::{form_of, rest};
+
+#[cfg(feature = "hydrate")]
+mod typing {
+    use super::Saved;
+    use crate::calls::Answer;
+    use crate::forms::QUIET;
+    use crate::wire::post;
+    use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle, window_event_listener_untyped};
+    use leptos::prelude::*;
+    use std::cell::RefCell;
+    use std::time::Duration;
+    use wasm_bindgen::JsCast;
+    use web_sys::{Element, Event, FormData, HtmlFormElement, VisibilityState};
+
+    /// How long the hands must rest before the form is saved.
+    const REST: Duration = Duration::from_millis(1500);
+
+    /// A form with words that were not saved yet.
+    pub struct Waiting {
+        form: HtmlFormElement,
+        saved: RwSignal<Saved>,
+        timer: Option<TimeoutHandle>,
+    }
+
+    thread_local! {
+        /// Somebody types in one form at a time.
+        static WAITING: RefCell<Option<Waiting>> = const { RefCell::new(None) };
+    }
+
+    /// Takes the form that waits, once: it is being saved now, or sent by its button.
+    pub fn rest() -> Option<Waiting> {
+        let waiting = WAITING.take()?;
+        if let Some(timer) = waiting.timer {
+            timer.clear();
+        }
+        Some(waiting)
+    }
+
+    /// Begins to listen.
+    pub(super) fn hearing(saved: RwSignal<Saved>) -> impl Fn(&Event) + 'static {
+        let hidden = window_event_listener_untyped("visibilitychange", |_| hidden());
+        // The page may be left before the hands rest; its words are read before they go.
+        on_cleanup(move || {
+            hidden.remove();
+            save();
+        });
+        move |event| hear(saved, event)
+    }
+
+    fn hear(saved: RwSignal<Saved>, event: &Event) {
+        drop(rest());
+        let Some(form) = form_of(event).filter(|_| saved.get_untracked() != Saved::Elsewhere) else { return };
+        let timer = set_timeout_with_handle(save, REST).ok();
+        WAITING.set(Some(Waiting { form, saved, timer }));
+    }
+
+    /// Saves without a word; only the line below the fields changes.
+    fn save() {
+        let Some((waiting, action, data)) = quiet() else { return };
+        let saved = waiting.saved;
+        let _ = saved.try_set(Saved::Busy);
+        leptos::task::spawn_local(async move {
+            let now = match post(&action, data, true).await {
+                Ok(Answer::Done { .. }) => Saved::Done,
+                Ok(Answer::Refused(_)) => Saved::Elsewhere,
+                Err(_) => Saved::Failed,
+            };
+            // The page may be gone by now.
+            let _ = saved.try_set(now);
+        });
+    }
+
+    /// A hidden window may never be seen again: what a beacon carries outlives it.
+    fn hidden() {
+        if document().visibility_state() == VisibilityState::Hidden
+            && let Some((_, action, data)) = quiet()
+        {
+            let _ = window().navigator().send_beacon_with_opt_form_data(&action, Some(&data));
+        }
+    }
+
+    /// The form that waits, where it goes and what it says. Files wait for their button: they are sent once.
+    fn quiet() -> Option<(Waiting, String, FormData)> {
+        let waiting = rest()?;
+        let data = FormData::new_with_form(&waiting.form).ok()?;
+        data.delete("files");
+        data.append_with_str("then", QUIET).ok()?;
+        let action = waiting.form.get_attribute("action")?;
+        Some((waiting, action, data))
+    }
+
+    /// The form around the field that was typed in.
+    pub fn form_of(event: &Event) -> Option<HtmlFormElement> {
+        let field = event.target()?.dyn_into::<Element>().ok()?;
+        field.closest("form").ok()??.dyn_into().ok()
+    }
+}

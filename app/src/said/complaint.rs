@@ -1,0 +1,72 @@
+//! The facts of a complaint, a line each: what was ordered, paid and delivered, and what the shop was asked before.
+use crate::parts::say;
+use crate::words::{Locale, td_string};
+use domain::case::{Channel, Complaint, Contact, Proceedings};
+
+/// Says the facts in the order in which they happened; what was not told is left out.
+pub(super) fn facts(l: Locale, complaint: &Complaint) -> Vec<String> {
+    let lines = [
+        Some(ordered(l, complaint)),
+        Some(paid(l, complaint)),
+        delivered(l, complaint),
+        Some(asked(l, complaint)),
+        complaint.reply.as_ref().map(|reply| td_string!(l, event.facts.reply, reply = reply.to_string())),
+        elsewhere(l, complaint.proceedings).map(|place| td_string!(l, event.facts.elsewhere, place = place)),
+    ];
+    lines.into_iter().flatten().collect()
+}
+
+fn ordered(l: Locale, complaint: &Complaint) -> String {
+    let order = &complaint.order;
+    let how = match order.channel {
+        Channel::Webshop => td_string!(l, event.facts.webshop),
+        Channel::Marketplace => td_string!(l, event.facts.marketplace),
+        Channel::Phone => td_string!(l, event.facts.phone),
+        Channel::Chat => td_string!(l, event.facts.chat),
+        Channel::Store => td_string!(l, event.facts.store),
+    };
+    let day = td_string!(l, event.facts.ordered, day = say::long_day(l, order.day), how = how);
+    let number = order.number.as_ref().map(|number| td_string!(l, event.facts.number, number = number.to_string()));
+    joined([Some(day), number])
+}
+
+fn paid(l: Locale, complaint: &Complaint) -> String {
+    let order = &complaint.order;
+    let (paid, total) = (say::money(l, order.paid), say::money(l, order.total));
+    joined([
+        Some(td_string!(l, event.facts.paid, paid = paid, total = total)),
+        order.means.as_ref().map(ToString::to_string),
+    ])
+}
+
+fn delivered(l: Locale, complaint: &Complaint) -> Option<String> {
+    let delivery = &complaint.delivery;
+    let promised = delivery.promised.map(|day| td_string!(l, event.facts.promised, day = say::long_day(l, day)));
+    let actual = delivery.actual.map(|day| td_string!(l, event.facts.delivered, day = say::long_day(l, day)));
+    let tracking = delivery.tracking.as_ref().map(|code| td_string!(l, event.facts.tracking, code = code.to_string()));
+    let said = joined([promised, actual, tracking]);
+    (!said.is_empty()).then_some(said)
+}
+
+fn asked(l: Locale, complaint: &Complaint) -> String {
+    let day = match complaint.contact {
+        Contact::Never => return td_string!(l, event.facts.never).to_owned(),
+        Contact::Waiting { on } => td_string!(l, event.facts.waiting, day = say::long_day(l, on)),
+        Contact::Refused { on } => td_string!(l, event.facts.refused, day = say::long_day(l, on)),
+    };
+    joined([Some(day), complaint.contact_means.as_ref().map(ToString::to_string)])
+}
+
+fn elsewhere(l: Locale, proceedings: Proceedings) -> Option<&'static str> {
+    match proceedings {
+        Proceedings::None => None,
+        Proceedings::Chargeback => Some(td_string!(l, event.facts.chargeback)),
+        Proceedings::Police => Some(td_string!(l, event.facts.police)),
+        Proceedings::OtherBody => Some(td_string!(l, event.facts.other_body)),
+        Proceedings::Court => Some(td_string!(l, event.facts.court)),
+    }
+}
+
+fn joined<const N: usize>(parts: [Option<String>; N]) -> String {
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
