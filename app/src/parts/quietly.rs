@@ -117,7 +117,7 @@ mod typing {
         // The page may be left before the hands rest; its words are read before they go.
         on_cleanup(move || {
             hidden.remove();
-            save();
+            send();
         });
         move |event| hear(saved, event)
     }
@@ -131,18 +131,24 @@ mod typing {
 
     /// Saves without a word; only the line below the fields changes.
     fn save() {
-        let Some((waiting, action, data)) = quiet() else { return };
+        if let Some(saved) = send() {
+            saved.set(Saved::Busy);
+        }
+    }
+
+    /// Sends the form that waits. Nothing on the page is touched before the answer: the page may be going.
+    fn send() -> Option<RwSignal<Saved>> {
+        let (waiting, action, data) = quiet()?;
         let saved = waiting.saved;
-        let _ = saved.try_set(Saved::Busy);
         leptos::task::spawn_local(async move {
             let now = match post(&action, data, true).await {
                 Ok(Answer::Done { .. }) => Saved::Done,
                 Ok(Answer::Refused(_)) => Saved::Elsewhere,
                 Err(_) => Saved::Failed,
             };
-            // The page may be gone by now.
             let _ = saved.try_set(now);
         });
+        Some(saved)
     }
 
     /// A hidden window may never be seen again: what a beacon carries outlives it.
