@@ -25,6 +25,7 @@ export function broken_lamp(name: string, email: string, now: Date, ago = 30): [
         delivered_on: day_before(now, Math.max(ago - 3, 0)),
       },
     ],
+    ["about", { noticed_on: day_before(now, Math.max(ago - 3, 0)), box_damaged: "no" }],
     [
       "story",
       {

@@ -10,6 +10,7 @@ use crate::views::case::{CaseView, PayView};
 use crate::views::complaint::{ComplaintView, Step};
 use crate::views::demo::{BankView, DemoView, MailboxView};
 use crate::views::file::FileView;
+use crate::views::guide::WorkingView;
 use crate::views::inbox::InboxView;
 use crate::views::law::PositionView;
 use crate::views::shops::{CertificateView, DeskShopsView, RegisterView};
@@ -96,6 +97,8 @@ pub trait ComplaintRoom: Send + Sync {
     async fn look(&self, viewer: &Viewer, step: Step, query: &str) -> Result<ComplaintView, Fault>;
     /// What the law says today about a kind of problem, by its code.
     async fn position(&self, viewer: &Viewer, category: &str) -> Result<PositionView, Fault>;
+    /// What the calculators of the law make of the viewer's draft so far.
+    async fn workings(&self, viewer: &Viewer) -> Result<Vec<WorkingView>, Fault>;
     /// Saves a step (files too) and leads to the next one. The first post makes the draft.
     async fn save(&self, viewer: &Viewer, form: MultipartData) -> Result<Answer, Fault>;
     /// Takes a file out of the draft.

@@ -1,6 +1,7 @@
 //! The complaint wizard.
 use super::{Answer, Fault};
 use crate::views::complaint::{ComplaintView, Step};
+use crate::views::guide::WorkingView;
 use crate::views::law::PositionView;
 use crate::wire::{Packed, Page, Sealed};
 use leptos::prelude::*;
@@ -21,6 +22,13 @@ pub async fn complaint_page(step: Step, query: String) -> Result<Sealed<Complain
 pub async fn legal_position(category: String) -> Result<Sealed<PositionView>, Fault> {
     let (desk, viewer) = desk()?;
     desk.complaints.position(&viewer, &category).await.map(Sealed::new)
+}
+
+/// What the calculators of the law make of the draft so far.
+#[server(prefix = "/api", endpoint = "complaint-workings", input = GetUrl, output = Page)]
+pub async fn complaint_workings() -> Result<Sealed<Vec<WorkingView>>, Fault> {
+    let (desk, viewer) = desk()?;
+    desk.complaints.workings(&viewer).await.map(Sealed::new)
 }
 
 /// Saves a step.

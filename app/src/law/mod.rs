@@ -4,6 +4,10 @@
 //! found again later. Read on the server only; a page gets what it shows in its view model.
 
 mod basis;
+mod steps;
+mod working;
+
+pub use working::workings;
 
 use crate::views::law::PositionView;
 use crate::words::Locale;

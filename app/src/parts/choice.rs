@@ -18,9 +18,12 @@ pub fn Choices(
     /// The question.
     #[prop(into)]
     legend: String,
-    /// How to answer.
+    /// How to answer; empty when there is nothing to say.
     #[prop(optional, into)]
     hint: Option<String>,
+    /// Whether it may stay open; said beside the question.
+    #[prop(optional)]
+    optional: bool,
     /// Whether two fit beside each other on a wide screen.
     #[prop(optional)]
     two_columns: bool,
@@ -31,6 +34,7 @@ pub fn Choices(
     children: Children,
 ) -> impl IntoView {
     let l = words();
+    let hint = hint.filter(|hint| !hint.is_empty());
     let form = FormState::here();
     if let Some(form) = form {
         form.called(name, &legend);
@@ -50,7 +54,10 @@ pub fn Choices(
     });
     view! {
         <fieldset class="choices field" id=id data-invalid=word(move || error().map(|_| "")) aria-describedby=move || error().map(|_| described.clone())>
-            <legend class:unseen=legend_unseen>{legend}</legend>
+            <legend class:unseen=legend_unseen>
+                {legend}
+                {optional.then(|| view! { <span class="field__optional">" " {td_string!(l, parts.optional)}</span> })}
+            </legend>
             {hint.map(|hint| view! { <p class="field__hint">{hint}</p> })}
             {sentence}
             <div class="choices__list" data-columns=two_columns.then_some("2")>{children()}</div>

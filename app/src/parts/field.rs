@@ -111,7 +111,7 @@ pub fn TextField(
     /// What is asked.
     #[prop(into)]
     label: String,
-    /// How to answer.
+    /// How to answer; empty when there is nothing to say.
     #[prop(optional, into)]
     hint: Option<String>,
     /// What is there before anybody typed.
@@ -133,6 +133,7 @@ pub fn TextField(
     #[prop(optional)]
     large: bool,
 ) -> impl IntoView {
+    let hint = hint.filter(|hint| !hint.is_empty());
     let facts = FieldFacts::of(name, value);
     let described = facts.described(hint.is_some(), false);
     let invalid = facts.invalid();
@@ -165,7 +166,7 @@ pub fn DateField(
     /// What is asked.
     #[prop(into)]
     label: String,
-    /// How to answer.
+    /// How to answer; empty when there is nothing to say.
     #[prop(optional, into)]
     hint: Option<String>,
     /// What is there before anybody typed, as `2026-11-22`.
@@ -178,6 +179,7 @@ pub fn DateField(
     #[prop(optional)]
     optional: bool,
 ) -> impl IntoView {
+    let hint = hint.filter(|hint| !hint.is_empty());
     let facts = FieldFacts::of(name, value);
     let described = facts.described(hint.is_some(), false);
     let invalid = facts.invalid();
@@ -209,7 +211,7 @@ pub fn MoneyField(
     /// What is asked.
     #[prop(into)]
     label: String,
-    /// How to answer.
+    /// How to answer; empty when there is nothing to say.
     #[prop(optional, into)]
     hint: Option<String>,
     /// What is there before anybody typed.
@@ -222,6 +224,7 @@ pub fn MoneyField(
     #[prop(optional)]
     sometimes: bool,
 ) -> impl IntoView {
+    let hint = hint.filter(|hint| !hint.is_empty());
     let facts = FieldFacts::of(name, value);
     let described = facts.described(hint.is_some(), false);
     let invalid = facts.invalid();

@@ -45,6 +45,17 @@ impl FormState {
         self.errors.set(errors);
     }
 
+    /// Hears that a field is being mended: what was wrong with it is no longer said.
+    #[cfg(feature = "hydrate")]
+    pub(super) fn mended(&self, event: &leptos::ev::Event) {
+        use wasm_bindgen::JsCast;
+        let field = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        let name = field.and_then(|field| field.get_attribute("name")).unwrap_or_default();
+        if self.errors.with_untracked(|all| all.iter().any(|(field, _)| *field == name)) {
+            self.errors.update(|all| all.retain(|(field, _)| *field != name));
+        }
+    }
+
     /// Gives the sentence at one field.
     #[must_use]
     pub fn error(&self, field: &str) -> Option<String> {
@@ -78,6 +89,12 @@ impl FormState {
     pub fn picked(&self, field: &str, value: &str) -> Option<bool> {
         self.typed
             .with_value(|typed| typed.as_ref().map(|all| all.iter().any(|(name, text)| name == field && text == value)))
+    }
+
+    /// Gives the form's name on its page, which is also its element id.
+    #[cfg(feature = "hydrate")]
+    pub(super) fn name(&self) -> String {
+        self.form.get_value()
     }
 
     /// Gives the element id of a field, unique on the page.

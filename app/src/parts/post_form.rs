@@ -10,6 +10,7 @@ use crate::calls::Answer;
 use crate::forms::{Echo, FormErrors};
 use crate::words::{Locale, td_string, words};
 use domain::case::Refusal;
+use leptos::html::Form;
 use leptos::prelude::*;
 use std::sync::{Arc, Mutex};
 
@@ -82,6 +83,8 @@ pub fn PostForm(
     let form = FormState::new(name.clone(), typed, errors);
     provide_context(form);
     let send = sender(l, form, multipart, on_done);
+    let node = NodeRef::<Form>::new();
+    Effect::new(move |_| bring_back(node));
     let (id, key) = (name.clone(), name.clone());
     // Made before the summary is drawn, which names the fields by their labels.
     let fields = Arc::new(Mutex::new(Some(children())));
@@ -95,6 +98,8 @@ pub fn PostForm(
             class=class
             aria-busy=word(move || form.busy.get().then_some("true"))
             on:submit=send
+            on:input=move |event| typed_in(form, &event)
+            node_ref=node
         >
             <input type="hidden" name="form" value=name />
             <ErrorSummary />
@@ -129,6 +134,29 @@ fn sender(
     _on_done: Option<Callback<Answer>>,
 ) -> impl Fn(leptos::ev::SubmitEvent) + 'static {
     |_| {}
+}
+
+#[cfg(not(feature = "hydrate"))]
+fn bring_back(_node: NodeRef<Form>) {}
+
+#[cfg(not(feature = "hydrate"))]
+fn typed_in(_form: FormState, _event: &leptos::ev::Event) {}
+
+/// Brings back what was typed here before the page was lost.
+#[cfg(feature = "hydrate")]
+fn bring_back(node: NodeRef<Form>) {
+    if let Some(node) = node.get() {
+        super::kept::bring_back(&node);
+    }
+}
+
+/// Keeps what is typed, and takes the word "wrong" off the field that is being mended.
+#[cfg(feature = "hydrate")]
+fn typed_in(form: FormState, event: &leptos::ev::Event) {
+    if let Some(element) = super::quietly::form_of(event) {
+        super::kept::keep(&element);
+    }
+    form.mended(event);
 }
 
 #[cfg(feature = "hydrate")]

@@ -79,6 +79,7 @@ mod typing {
     use super::Saved;
     use crate::calls::Answer;
     use crate::forms::QUIET;
+    use crate::parts::kept::forget;
     use crate::wire::post;
     use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle, window_event_listener_untyped};
     use leptos::prelude::*;
@@ -139,10 +140,14 @@ mod typing {
     /// Sends the form that waits. Nothing on the page is touched before the answer: the page may be going.
     fn send() -> Option<RwSignal<Saved>> {
         let (waiting, action, data) = quiet()?;
-        let saved = waiting.saved;
+        let (saved, name) = (waiting.saved, waiting.form.id());
         leptos::task::spawn_local(async move {
             let now = match post(&action, data, true).await {
-                Ok(Answer::Done { .. }) => Saved::Done,
+                Ok(Answer::Done { .. }) => {
+                    // What lies at the server need not lie here, where another device's words would not be known.
+                    forget(&name);
+                    Saved::Done
+                }
                 Ok(Answer::Refused(_)) => Saved::Elsewhere,
                 Err(_) => Saved::Failed,
             };

@@ -18,8 +18,8 @@ use web_sys::{FormData, HtmlButtonElement, HtmlFormElement, SubmitEvent};
 struct After {
     l: Locale,
     form: FormState,
-    /// How the ids of the form's fields begin.
-    ids: String,
+    /// The name of the form.
+    name: String,
     refresh: Option<Refresh>,
     words: Option<RefusalWords>,
     on_done: Option<Callback<Answer>>,
@@ -32,7 +32,7 @@ pub(super) fn sender(
     multipart: bool,
     on_done: Option<Callback<Answer>>,
 ) -> impl Fn(SubmitEvent) + 'static {
-    let after = After { l, form, ids: form.id(""), refresh: use_context(), words: use_context(), on_done };
+    let after = After { l, form, name: form.name(), refresh: use_context(), words: use_context(), on_done };
     let navigate = StoredValue::new_local(use_navigate());
     move |event: SubmitEvent| {
         let Some(element) = event.target().and_then(|target| target.dyn_into::<HtmlFormElement>().ok()) else {
@@ -87,13 +87,15 @@ impl After {
             }
             Answer::Done { go, reload, .. } => {
                 self.form.refuse(Vec::new());
-                kept::forget(&self.ids);
+                kept::forget(&self.name);
                 if let Some(on_done) = self.on_done {
                     // Gone with the form when live news came first: then the page asks anew what to show.
-                    if on_done.try_run(answer.clone()).is_none()
-                        && let Some(refresh) = self.refresh
-                    {
-                        refresh.0.update(|count| *count += 1);
+                    if on_done.try_run(answer.clone()).is_none() {
+                        if path(&here()) != path(go) {
+                            load(go);
+                        } else if let Some(refresh) = self.refresh {
+                            refresh.0.update(|count| *count += 1);
+                        }
                     }
                 } else if *reload {
                     load(go);

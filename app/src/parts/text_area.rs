@@ -4,7 +4,6 @@ use super::field::FieldFrame;
 use super::form_state::FieldFacts;
 use super::say;
 use crate::words::{td_string, words};
-use leptos::html::Textarea;
 use leptos::prelude::*;
 
 /// Takes a longer text: `<TextArea name="text" label=… limit=domain::values::MESSAGE />`.
@@ -40,10 +39,6 @@ pub fn TextArea(
     let text = escaped(&facts.value);
     let used = RwSignal::new(facts.value.chars().count());
     let required = (!optional).then_some("true");
-    let node = NodeRef::<Textarea>::new();
-    let kept = facts.id.clone();
-    Effect::new(move |_| bring_back(node, &kept, used));
-    let typed = facts.id.clone();
     view! {
         <FieldFrame facts=facts label=label hint=hint optional=optional large=large>
             <textarea
@@ -54,39 +49,13 @@ pub fn TextArea(
                 aria-required=required
                 aria-invalid=invalid
                 aria-describedby=described
-                node_ref=node
-                on:input:target=move |ev| {
-                    let text = ev.target().value();
-                    used.set(text.chars().count());
-                    keep(&typed, &text);
-                }
+                on:input:target=move |ev| used.set(ev.target().value().chars().count())
                 inner_html=text
             ></textarea>
             <Counter id=count_id used=used limit=limit />
         </FieldFrame>
     }
 }
-
-/// Brings back what was typed here before the page was lost.
-#[cfg(feature = "hydrate")]
-fn bring_back(node: NodeRef<Textarea>, id: &str, used: RwSignal<usize>) {
-    let Some(node) = node.get() else { return };
-    if node.value().is_empty()
-        && let Some(text) = super::kept::find(id)
-    {
-        used.set(text.chars().count());
-        node.set_value(&text);
-    }
-}
-
-#[cfg(not(feature = "hydrate"))]
-fn bring_back(_node: NodeRef<Textarea>, _id: &str, _used: RwSignal<usize>) {}
-
-#[cfg(feature = "hydrate")]
-use super::kept::keep;
-
-#[cfg(not(feature = "hydrate"))]
-fn keep(_id: &str, _text: &str) {}
 
 /// Says the limit before anybody typed, then what is left, then how much is too much.
 #[component]
@@ -114,10 +83,8 @@ fn Counter(id: String, used: RwSignal<usize>, limit: usize) -> impl IntoView {
 }
 
 /// The content of a `<textarea>` is set as markup: an empty text must stay empty, which a text node cannot promise.
-/// The first line break is dropped by browsers, so one is given away.
+/// A page that is read drops the first line break, so the server gives one away; a browser that makes the field keeps all.
 fn escaped(text: &str) -> String {
-    if text.is_empty() {
-        return String::new();
-    }
-    format!("\n{}", text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;"))
+    let break_first = if cfg!(feature = "hydrate") || text.is_empty() { "" } else { "\n" };
+    format!("{break_first}{}", text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;"))
 }

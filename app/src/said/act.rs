@@ -1,6 +1,7 @@
 //! What an act is called, what follows from it, and what its button says.
 use super::ending::sanction;
 use super::numbers;
+use super::stage::at_stake;
 use super::title::title;
 use super::{Told, side_of};
 use crate::forms::case::field;
@@ -8,6 +9,7 @@ use crate::parts::say;
 use crate::views::case::MoveView;
 use crate::words::{Locale, td_string};
 use domain::case::{Move, MoveKind, Proposal};
+use domain::people::Side;
 use domain::values::Cents;
 
 /// Says what each act is about to whoever may do it.
@@ -15,10 +17,36 @@ pub(super) fn said(told: &Told, moves: Vec<Move>) -> Vec<MoveView> {
     let answering = moves.iter().any(|act| act.kind == MoveKind::Answer);
     let said = |act: Move| {
         let (label, lead, button) = (label(told, &act), lead(told, &act, answering), button(told, &act));
+        let points = if act.kind == MoveKind::AcceptProposal { known_first(told, &act) } else { Vec::new() };
         let start = if act.kind == MoveKind::FileClaim { claim(told) } else { Vec::new() };
-        MoveView { act, label, lead, button, start }
+        MoveView { act, label, lead, points, button, start }
     };
     moves.into_iter().map(said).collect()
+}
+
+/// What the law wants known before an offer is accepted (Implementatiewet 8(2)(b)-(d), rules.md L20). Whoever consented to a
+/// binding decision reads of that decision, and no longer of the court, which was given up for it (BW 7:904).
+fn known_first(told: &Told, act: &Move) -> Vec<String> {
+    let l = told.l;
+    let binding = told.whole.is_binding();
+    let (else_where, differ) = if binding {
+        (td_string!(l, acts.accept_proposal.decision), td_string!(l, acts.accept_proposal.differ_decision))
+    } else {
+        (td_string!(l, acts.accept_proposal.court), td_string!(l, acts.accept_proposal.differ))
+    };
+    let fee = (binding && told.whole.money.fee.is_some()).then(|| {
+        let fee = say::money_short(l, told.rules().fee);
+        if told.whole.defence.is_none() {
+            td_string!(l, acts.accept_proposal.fee_back, fee = fee)
+        } else {
+            td_string!(l, acts.accept_proposal.fee_kept, fee = fee)
+        }
+    });
+    let think = proposal(told, act)
+        .map(|proposal| td_string!(l, acts.accept_proposal.think, until = say::until(l, proposal.term.last_day)));
+    let points =
+        [td_string!(l, acts.accept_proposal.free), else_where, differ, td_string!(l, acts.accept_proposal.effect)];
+    points.into_iter().map(ToOwned::to_owned).chain(fee).chain(think).collect()
 }
 
 /// What a claim starts from: what was asked for and told in the complaint.
@@ -53,6 +81,8 @@ fn label(told: &Told, act: &Move) -> String {
             Some(amount) => td_string!(l, acts.accept_proposal.label_money, amount = say::money_short(l, amount)),
             None => td_string!(l, acts.accept_proposal.label, number = act.proposal.unwrap_or_default()),
         },
+        // The decision is made; what is left is to send it.
+        MoveKind::Decide if told.whole.decision.is_some() => td_string!(l, acts.decide.label_again).to_owned(),
         kind => plain_label(l, kind).to_owned(),
     }
 }
@@ -110,6 +140,17 @@ fn lead(told: &Told, act: &Move, answering: bool) -> String {
             td_string!(l, acts.impose_sanction.lead, sanction = next)
         }
         MoveKind::SendMessage if side_of(told.me).is_none() => td_string!(l, acts.send_message.lead_neutral).to_owned(),
+        MoveKind::LeaveMediation if side_of(told.me) == Some(Side::Consumer) => {
+            td_string!(l, acts.leave_mediation.lead_you).to_owned()
+        }
+        MoveKind::ReportPerformance | MoveKind::ConfirmPerformance | MoveKind::DenyPerformance => {
+            let plain = plain_lead(l, true, act.kind);
+            let amount = at_stake(told.whole).map(|amount| say::money(l, amount));
+            amount.map_or_else(
+                || plain.to_owned(),
+                |amount| td_string!(l, acts.about_amount, lead = plain, amount = amount),
+            )
+        }
         // A message does not stop the term of whoever still has to answer.
         MoveKind::SendMessage if answering => td_string!(l, acts.send_message.lead_no_answer).to_owned(),
         kind => numbers::lead(told, act).unwrap_or_else(|| plain_lead(l, told.whole.is_binding(), kind).to_owned()),

@@ -1,4 +1,5 @@
 //! The facts of a complaint, a line each: what was ordered, paid and delivered, and what the shop was asked before.
+use super::questions::answered;
 use crate::parts::say;
 use crate::words::{Locale, td_string};
 use domain::case::{Channel, Complaint, Contact, Proceedings};
@@ -13,7 +14,7 @@ pub(super) fn facts(l: Locale, complaint: &Complaint) -> Vec<String> {
         complaint.reply.as_ref().map(|reply| td_string!(l, event.facts.reply, reply = reply.to_string())),
         elsewhere(l, complaint.proceedings).map(|place| td_string!(l, event.facts.elsewhere, place = place)),
     ];
-    lines.into_iter().flatten().collect()
+    lines.into_iter().flatten().chain(answered(l, &complaint.answers)).collect()
 }
 
 fn ordered(l: Locale, complaint: &Complaint) -> String {

@@ -116,8 +116,9 @@ pub(super) fn notice(l: Locale, outcome: &Outcome, at: domain::values::Moment) -
         Outcome::Silent { .. } => return Vec::new(),
         // Whoever consented to a binding decision gave up the ordinary way to court (BW 7:904).
         Outcome::Decided { .. } => td_string!(l, event.closed_court_decided),
+        // What was agreed came in the place of the dispute (BW 7:900); a court holds people to it.
+        Outcome::Settled { .. } => td_string!(l, event.closed_court_settled),
         Outcome::Resolved
-        | Outcome::Settled { .. }
         | Outcome::Withdrawn
         | Outcome::NotTaken { .. }
         | Outcome::Lapsed { .. }

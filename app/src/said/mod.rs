@@ -8,6 +8,8 @@ mod told;
 mod entry;
 mod talks;
 mod complaint;
+mod guide;
+mod questions;
 mod binding;
 mod ending;
 mod papers;
@@ -17,5 +19,6 @@ mod title;
 mod stage;
 
 pub use ending::ground;
+pub use questions::{proofs, questions, remedies};
 pub use stage::{stage, turn};
 pub use told::{Told, Written, awaited, side_of};

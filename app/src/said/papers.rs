@@ -13,6 +13,7 @@ pub(super) fn sorted(l: Locale, entries: &[Written]) -> Papers {
             papers.course.push((entry.at, said(l, &entry.event, entry.at).what));
         }
         if let Event::Filed(filing) = &entry.event {
+            papers.story = filing.complaint.story.to_string();
             papers.facts = facts(l, &filing.complaint);
         }
         sort(&mut papers, entry);
@@ -23,10 +24,9 @@ pub(super) fn sorted(l: Locale, entries: &[Written]) -> Papers {
 fn sort(papers: &mut Papers, entry: &Written) {
     let at = entry.at;
     match &entry.event {
-        Event::Filed(filing) => papers.filing = Some(filing.clone()),
         Event::Answered { text, .. } => papers.answer = Some((at, text.to_string())),
         Event::ClaimFiled { claim, .. } => papers.claim = Some((at, claim.clone())),
-        Event::DefenceFiled { defence, .. } => papers.defence = Some((at, defence.clone())),
+        Event::DefenceFiled { defence, .. } => papers.defence = Some((at, defence.grounds.to_string())),
         Event::MessageSent { text, .. } => papers.messages.push((at, entry.name.clone(), text.to_string())),
         Event::SettlementReached { proposal, term } => papers.settled.push((*proposal, term.last_day)),
         Event::Decided { decision } => papers.decision = Some(decision.clone()),

@@ -1,22 +1,46 @@
 //! Where a case is, whose turn it is and what happens otherwise, in words.
+use crate::parts::say;
 use crate::words::{Locale, td_string};
-use domain::case::{Consequence, HeadResult, Outcome, Performance, Phase, Stage, StageKey, Waiting};
+use domain::case::{Case, Consequence, HeadResult, Outcome, Performance, Phase, Stage, StageKey, Waiting};
 use domain::people::Side;
 use domain::rules::Rules;
+use domain::values::Cents;
 
 /// Says where the case is: the stage with its facts.
-pub(super) fn place(l: Locale, stage: &Stage, me: Option<Side>) -> &'static str {
+pub(super) fn place(l: Locale, case: &Case, me: Option<Side>) -> String {
+    let here = named(l, &case.stage, me);
+    match at_stake(case) {
+        Some(amount) => td_string!(l, case.stage.with_amount, stage = here, amount = say::money(l, amount)),
+        None => here.to_owned(),
+    }
+}
+
+/// What the shop has to pay by the settlement or the decision that counts now, in cents; nothing when no money goes over.
+pub(super) fn at_stake(case: &Case) -> Option<Cents> {
+    let of_decision = || case.decision.as_ref().map(|decision| decision.money.total).filter(|sum| *sum > Cents::ZERO);
+    match &case.stage {
+        Stage::PerformingSettlement { proposal, .. } => case.proposal(*proposal).and_then(|agreed| agreed.offer.amount),
+        Stage::Served { .. } | Stage::PerformingDecision { .. } | Stage::NotComplied { .. } => of_decision(),
+        Stage::Closed { outcome: Outcome::Decided { .. }, .. } => of_decision(),
+        _ => None,
+    }
+}
+
+fn named(l: Locale, stage: &Stage, me: Option<Side>) -> &'static str {
     match stage {
         Stage::SettlementProposed { back, .. } if back.key() == StageKey::Mediation => {
             td_string!(l, case.stage.offer_mediation)
         }
         Stage::PerformingSettlement { phase, .. } => match phase {
             Phase::Awaited => td_string!(l, case.stage.settlement),
+            Phase::Reported if me == Some(Side::Shop) => td_string!(l, case.stage.settlement_reported_you),
             Phase::Reported => td_string!(l, case.stage.settlement_reported),
             Phase::Asked => td_string!(l, case.stage.settlement_asked),
         },
-        Stage::PerformingDecision { phase, .. } => match phase {
+        Stage::PerformingDecision { phase, by, .. } => match phase {
             Phase::Awaited => td_string!(l, case.stage.performing),
+            Phase::Reported if me == Some(*by) => td_string!(l, case.stage.performing_reported_you),
+            Phase::Reported if me.is_none() => td_string!(l, case.stage.performing_reported_staff),
             Phase::Reported => td_string!(l, case.stage.performing_reported),
             Phase::Asked => td_string!(l, case.stage.performing_asked),
         },

@@ -48,7 +48,8 @@ fn filed(l: Locale, filing: &Filing) -> Said {
         Some(note) => said.and(note.as_str()),
         None => said,
     };
-    said.more.extend(facts(l, complaint));
+    // One block, a line each.
+    said.more.push(facts(l, complaint).join("\n"));
     said.papers(complaint.exhibits.iter().map(|file| file.id))
 }
 

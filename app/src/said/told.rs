@@ -83,7 +83,7 @@ impl Told<'_> {
         CaseNow {
             version: whole.version,
             case_now,
-            place: stage::place(l, &cut.stage, side).to_owned(),
+            place: stage::place(l, cut, side),
             turn: stage::turn(l, waiting, side, awaited(me, waiting)).to_owned(),
             otherwise: if standing.over {
                 td_string!(l, case.over_note).to_owned()

@@ -52,6 +52,8 @@ fn DemoStrip() -> impl IntoView {
             <p class="center">
                 {td_string!(l, shell.demo_banner)} " "
                 <a href=links::DEMO>{td_string!(l, shell.demo_link)}</a>
+                " · "
+                <a href=links::DEMO_MAIL>{td_string!(l, shell.demo_mail)}</a>
             </p>
         </div>
     }

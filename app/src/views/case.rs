@@ -96,6 +96,8 @@ pub struct MoveView {
     pub label: String,
     /// What follows from it, said before it is done; may be empty.
     pub lead: String,
+    /// What has to be known before it is done, a line each.
+    pub points: Vec<String>,
     /// What its button says.
     pub button: String,
     /// What its fields hold before anybody typed, by name: what the case knows already, nobody types twice.
@@ -229,6 +231,8 @@ pub enum PayState {
     Waiting,
     /// Paid.
     Paid,
+    /// Paid, and given back.
+    Refunded,
     /// The bank said no.
     Failed,
     /// The person stopped.

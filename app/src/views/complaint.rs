@@ -1,4 +1,5 @@
 //! The complaint wizard.
+use super::guide::{QuestionView, WorkingView};
 use super::law::PositionView;
 use super::shops::ShopCard;
 use crate::forms::{Echo, FormErrors};
@@ -15,6 +16,8 @@ pub enum Step {
     Problem,
     /// Order and delivery.
     Details,
+    /// The questions of the category.
+    About,
     /// What happened.
     Story,
     /// Files.
@@ -29,8 +32,17 @@ pub enum Step {
 
 impl Step {
     /// All steps in order.
-    pub const ALL: [Step; 8] =
-        [Step::Shop, Step::Problem, Step::Details, Step::Story, Step::Evidence, Step::Wish, Step::You, Step::Check];
+    pub const ALL: [Step; 9] = [
+        Step::Shop,
+        Step::Problem,
+        Step::Details,
+        Step::About,
+        Step::Story,
+        Step::Evidence,
+        Step::Wish,
+        Step::You,
+        Step::Check,
+    ];
 
     /// The last part of the step's address.
     pub fn slug(self) -> &'static str {
@@ -38,6 +50,7 @@ impl Step {
             Step::Shop => "shop",
             Step::Problem => "problem",
             Step::Details => "details",
+            Step::About => "about",
             Step::Story => "story",
             Step::Evidence => "evidence",
             Step::Wish => "wish",
@@ -51,14 +64,14 @@ impl Step {
         Step::ALL.into_iter().find(|step| step.slug() == slug)
     }
 
-    /// The step after this one.
-    pub fn next(self) -> Option<Step> {
-        Step::ALL.into_iter().find(|step| *step > self)
+    /// The step after this one; `asks` says whether the category has questions of its own.
+    pub fn next(self, asks: bool) -> Option<Step> {
+        Step::ALL.into_iter().find(|step| *step > self && (asks || *step != Step::About))
     }
 
-    /// The step before this one.
-    pub fn back(self) -> Option<Step> {
-        Step::ALL.into_iter().rev().find(|step| *step < self)
+    /// The step before this one; `asks` says whether the category has questions of its own.
+    pub fn back(self, asks: bool) -> Option<Step> {
+        Step::ALL.into_iter().rev().find(|step| *step < self && (asks || *step != Step::About))
     }
 }
 
@@ -75,6 +88,16 @@ pub struct ComplaintView {
     pub files: Vec<DraftFile>,
     /// What the law says about the chosen kind of problem.
     pub position: Option<PositionView>,
+    /// Whether the chosen category has questions of its own.
+    pub asks: bool,
+    /// The questions of the chosen category, where they are asked and where they are read again; none before one was chosen, or when it has none.
+    pub questions: Vec<QuestionView>,
+    /// What the calculators of the law make of the answers so far.
+    pub workings: Vec<WorkingView>,
+    /// What helps to prove this kind of problem, the most telling first; on the page for files.
+    pub proofs: Vec<String>,
+    /// What people usually ask for this kind of problem; on the page of the wish.
+    pub remedies: Vec<String>,
     /// The chosen shop.
     pub shop: Option<ShopCard>,
     /// Shops that were found, on the first step.

@@ -2,7 +2,7 @@
 use super::case::CaseView;
 use super::law::PositionView;
 use domain::calendar::Day;
-use domain::case::{Claim, Decision, Defence, Filing};
+use domain::case::{Claim, Decision};
 use domain::values::Moment;
 use serde::{Deserialize, Serialize};
 
@@ -18,8 +18,8 @@ pub struct FileView {
 /// What was written in a case, as far as one viewer may see it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Papers {
-    /// The complaint as filed.
-    pub filing: Option<Box<Filing>>,
+    /// What the consumer told when filing; empty when that is not for the viewer.
+    pub story: String,
     /// The facts of the complaint, a line each.
     pub facts: Vec<String>,
     /// The explanation of the law that stood beside the complaint when it was filed.
@@ -29,7 +29,7 @@ pub struct Papers {
     /// The claim.
     pub claim: Option<(Moment, Box<Claim>)>,
     /// The defence.
-    pub defence: Option<(Moment, Box<Defence>)>,
+    pub defence: Option<(Moment, String)>,
     /// Messages: when, who, what.
     pub messages: Vec<(Moment, String, String)>,
     /// The steps of the binding stage, in words.

@@ -6,6 +6,7 @@
 pub mod case;
 pub mod file;
 pub mod law;
+pub mod guide;
 pub mod inbox;
 pub mod complaint;
 pub mod shops;

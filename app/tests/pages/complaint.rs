@@ -10,7 +10,7 @@ use domain::law::Category;
 use domain::shop::StatusKey;
 use domain::values::{Digest, ExhibitId, ShopId};
 
-const FILLED: [(&str, &str); 27] = [
+const FILLED: [(&str, &str); 29] = [
     ("shop", "koffiehuis-de-maan"),
     ("category", "DMG"),
     ("product", "Espressomachine La Luna"),
@@ -23,6 +23,8 @@ const FILLED: [(&str, &str); 27] = [
     ("promised_on", "2026-11-02"),
     ("delivered_on", "2026-11-03"),
     ("tracking", "PostNL 3S4711"),
+    ("noticed_on", "2026-11-03"),
+    ("box_damaged", "yes"),
     ("story", "De doos was ingedeukt.\nHet glas van de machine <b>was</b> gebroken."),
     ("contact", "refused"),
     ("contacted_on", "2026-11-05"),
@@ -52,6 +54,11 @@ fn empty() -> ComplaintView {
         typed: Vec::new(),
         files: Vec::new(),
         position: None,
+        asks: false,
+        questions: Vec::new(),
+        workings: Vec::new(),
+        proofs: Vec::new(),
+        remedies: Vec::new(),
         shop: None,
         found: Vec::new(),
         done: Vec::new(),
@@ -107,7 +114,7 @@ async fn every_step_can_be_read_and_sent_without_script() {
     for (at, step) in Step::ALL.into_iter().enumerate() {
         let name = format!("complaint-{}", step.slug());
         let html = shown(&name, step, filled()).await;
-        assert!(html.contains(&format!("Stap {} van 8", at + 1)), "{name} says where one is");
+        assert!(html.contains(&format!("Stap {} van 9", at + 1)), "{name} says where one is");
         assert!(html.contains("Koffiehuis De Maan"), "{name} says about which shop");
         if step != Step::Check {
             assert!(html.contains("action=\"/api/complaint-save\"") && html.contains("multipart/form-data"));
@@ -116,6 +123,20 @@ async fn every_step_can_be_read_and_sent_without_script() {
         }
         shown(&format!("{name}-empty"), step, empty()).await;
     }
+}
+
+#[tokio::test]
+async fn the_category_asks_its_own_questions_and_says_what_the_answers_come_to() {
+    let html = shown("complaint-about-asked", Step::About, filled()).await;
+    assert!(html.contains("name=\"noticed_on\"") && html.contains("value=\"2026-11-03\""));
+    assert!(html.contains("name=\"box_damaged\" value=\"yes\" checked"));
+    // Noticed on the day it came: within a year of delivery, and told to the shop two days later.
+    assert!(html.contains("Wie moet wat laten zien?") && html.contains("3 november 2026 + 1 jaar = "));
+    assert!(html.contains("Burgerlijk Wetboek 7:18a"));
+    let html = shown("complaint-check-asked", Step::Check, filled()).await;
+    assert!(html.contains("Was de doos ook beschadigd?") && html.contains("complaint-about-box_damaged"));
+    let html = shown("complaint-evidence-asked", Step::Evidence, filled()).await;
+    assert!(html.contains("Dit helpt om het te laten zien"));
 }
 
 #[tokio::test]

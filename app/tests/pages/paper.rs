@@ -2,13 +2,16 @@
 use crate::seen::Both;
 use app::calls::{Answer, Fault, Frame};
 use app::desk::{AccountRoom, CaseRoom, ComplaintRoom, DemoRoom, Desk, EchoRoom, ShopRoom, StaffRoom, Viewer};
+use app::forms::complaint::so_far;
 use app::forms::{Echo, Posted};
 use app::law;
+use app::said::{proofs, questions, remedies};
 use app::views::account::{AccountView, SignInView};
 use app::views::case::{CaseView, PayView};
 use app::views::complaint::{ComplaintView, Step};
 use app::views::demo::{BankView, DemoView, MailboxView};
 use app::views::file::FileView;
+use app::views::guide::WorkingView;
 use app::views::inbox::InboxView;
 use app::views::law::PositionView;
 use app::views::shops::{CertificateView, DeskShopsView, RegisterView};
@@ -16,6 +19,8 @@ use app::views::staff::{DecisionView, ErrandsView, PeopleView, QueueView};
 use async_trait::async_trait;
 use domain::calendar::Day;
 use domain::law::Category;
+use domain::law::guide::workings;
+use domain::rules::interest_rates;
 use server_fn::codec::MultipartData;
 use std::sync::Arc;
 
@@ -89,12 +94,24 @@ impl ComplaintRoom for Paper {
     async fn look(&self, viewer: &Viewer, step: Step, _: &str) -> Result<ComplaintView, Fault> {
         let view = read(self.complaint.as_ref())?;
         let position = self.position(viewer, view.text("category")).await.ok();
-        Ok(ComplaintView { step, position, ..view })
+        let kind = Category::parse(view.text("category"));
+        let questions = kind.map_or_else(Vec::new, |kind| questions(viewer.locale, kind));
+        let proofs = kind.map_or_else(Vec::new, |kind| proofs(viewer.locale, kind));
+        let remedies = kind.map_or_else(Vec::new, |kind| remedies(viewer.locale, kind));
+        let workings = self.workings(viewer).await?;
+        Ok(ComplaintView { step, position, asks: !questions.is_empty(), questions, workings, proofs, remedies, ..view })
     }
     async fn position(&self, viewer: &Viewer, category: &str) -> Result<PositionView, Fault> {
         let kind = Category::parse(category).ok_or(Fault::NotFound)?;
         let today = Day::new(2026, 11, 22).ok_or(Fault::NotFound)?;
         Ok(law::position(kind, today).ok_or(Fault::NotFound)?.view(viewer.locale))
+    }
+    async fn workings(&self, viewer: &Viewer) -> Result<Vec<WorkingView>, Fault> {
+        let view = read(self.complaint.as_ref())?;
+        let Some(kind) = Category::parse(view.text("category")) else { return Ok(Vec::new()) };
+        let today = Day::new(2026, 11, 22).ok_or(Fault::NotFound)?;
+        let (common, answers) = so_far(&Posted { fields: view.typed }, today);
+        Ok(law::workings(viewer.locale, &workings(kind, &common, &answers, &interest_rates(), today), today))
     }
     async fn save(&self, _: &Viewer, _: MultipartData) -> Result<Answer, Fault> {
         NOTHING

@@ -4,7 +4,8 @@ use super::{Cases, Trouble};
 use crate::live::Wake;
 use crate::store::errands::{self, Errand};
 use crate::store::{Line, StoreTrouble, alarms, decision_drafts, written};
-use domain::case::{AlarmKind, Case, Event, Notice, errands as errands_of, notices, timers};
+use domain::case::{AlarmKind, Case, Event, Notice, errands as errands_of, notices, receipt, timers};
+use domain::people::Actor;
 use domain::rules::Rules;
 use domain::values::{CaseId, Moment};
 use serde::{Deserialize, Serialize};
@@ -55,6 +56,19 @@ pub(super) fn letters(id: CaseId, version: u64, event: &Event, case: &Case) -> R
         planned.push(Planned { case: id, key, kind: REFUND, body: written(&errand)? });
     }
     Ok(planned)
+}
+
+/// Lists what must follow an act as a whole: its receipt, at its last entry.
+pub(super) fn receipted(
+    id: CaseId,
+    events: &[Event],
+    case: &Case,
+    actor: &Actor,
+) -> Result<Vec<Planned>, StoreTrouble> {
+    let Some(notice) = receipt(events, case, actor) else { return Ok(Vec::new()) };
+    let letter = Letter { case: id, version: case.version, notice };
+    let key = format!("receipt {id} {}", case.version);
+    Ok(vec![Planned { case: id, key, kind: LETTER, body: written(&letter)? }])
 }
 
 /// Plans errands in the transaction of the change.

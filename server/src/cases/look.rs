@@ -74,7 +74,7 @@ impl Cases {
             echo: None,
         };
         let mut papers = told.papers(&entries);
-        let seen = papers.filing.as_ref().and_then(|filing| filing.complaint.position);
+        let seen = met.cut.complaint.position.filter(|_| !papers.story.is_empty());
         papers.position = seen.and_then(|hash| law::by_hash(&hash)).map(|position| position.view(l));
         Ok(Some(FileView { case, papers }))
     }

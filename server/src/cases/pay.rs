@@ -60,7 +60,11 @@ impl Cases {
         }
         let case = &met.loaded.case;
         let last = payments::of_case(&mut line, met.loaded.row.id).await?.into_iter().last();
-        let state = if case.money.fee.is_some() { PayState::Paid } else { state_of(last.as_ref()) };
+        let state = match case.money.fee {
+            Some(_) if case.money.refunded >= Rules::version(case.rules).fee => PayState::Refunded,
+            Some(_) => PayState::Paid,
+            None => state_of(last.as_ref()),
+        };
         let due = case.fee_is_due(self.house.clocks.case_now());
         let open = last.filter(|last| last.state == "open" && due);
         let bank = self.bank.as_ref().zip(open).map(|(bank, open)| bank.checkout(&open.reference));

@@ -34,6 +34,7 @@ pub(super) async fn append(
         followed.push(follow::letters(id, version, event, folded)?);
     }
     let case = case.ok_or_else(|| odd("nothing to write"))?;
+    followed.push(follow::receipted(id, events, &case, actor)?);
     keep(line, id, expected, &case, now).await?;
     for row in &rows {
         entries::append(line, id, row).await.map_err(load::someone_was_faster)?;

@@ -8,15 +8,21 @@ use crate::trouble;
 use app::calls::Fault;
 use app::desk::Viewer;
 use app::forms::Posted;
-use app::forms::complaint::{names, step as check, unfinished};
+use app::forms::complaint::{asks, names, so_far, step as check, unfinished};
+use app::said::{proofs, questions, remedies};
 use app::views::complaint::{ComplaintView, Step};
+use app::views::guide::WorkingView;
 use app::views::law::PositionView;
 use app::views::shops::ShopCard;
 use app::{law, links};
 use domain::law::Category;
+use domain::law::guide::workings;
+use domain::rules::interest_rates;
 use domain::shop::{Membership, StatusKey};
 use domain::values::Email;
 
+/// The pages beside which it stands what the answers come to.
+const WORKED_OUT: [Step; 5] = [Step::Details, Step::About, Step::Story, Step::Wish, Step::Check];
 /// Shops shown for one search.
 const FOUND: i64 = 20;
 
@@ -29,12 +35,21 @@ impl Complaints {
             draft.as_ref().is_some_and(|draft| draft.typed.has(*step)) && check(*step, &typed, self.today()).is_ok()
         };
         let email = email(&typed);
+        let kind = Category::parse(typed.text(names::CATEGORY));
+        let l = viewer.locale;
+        // Each page gets what it shows and no more.
+        let on = |steps: &[Step]| kind.filter(|_| steps.contains(&step));
         let asked = codes::asked_for(&self.house, viewer, Purpose::Complaint).await?;
         Ok(ComplaintView {
             step,
             case_now: self.house.clocks.case_now(),
             files: draft.as_ref().map_or_else(Vec::new, Draft::list),
-            position: Category::parse(typed.text(names::CATEGORY)).and_then(|kind| self.explained(viewer, kind)),
+            position: kind.and_then(|kind| self.explained(viewer, kind)),
+            asks: asks(&typed),
+            questions: on(&[Step::About, Step::Check]).map_or_else(Vec::new, |kind| questions(l, kind)),
+            workings: on(&WORKED_OUT).map_or_else(Vec::new, |_| self.reckoned(viewer, &typed)),
+            proofs: on(&[Step::Evidence]).map_or_else(Vec::new, |kind| proofs(l, kind)),
+            remedies: on(&[Step::Wish]).map_or_else(Vec::new, |kind| remedies(l, kind)),
             shop: self.shop(typed.text(names::SHOP)).await?,
             found: if step == Step::Shop { self.search(query).await? } else { Vec::new() },
             done: Step::ALL.into_iter().filter(done).collect(),
@@ -52,6 +67,14 @@ impl Complaints {
     /// What the law says today about a kind of problem, to this viewer.
     pub(super) fn explained(&self, viewer: &Viewer, kind: Category) -> Option<PositionView> {
         law::position(kind, self.today()).map(|position| position.view(viewer.locale))
+    }
+
+    /// What the calculators make of what was typed so far.
+    pub(super) fn reckoned(&self, viewer: &Viewer, typed: &Posted) -> Vec<WorkingView> {
+        let today = self.today();
+        let Some(kind) = Category::parse(typed.text(names::CATEGORY)) else { return Vec::new() };
+        let (common, answers) = so_far(typed, today);
+        law::workings(viewer.locale, &workings(kind, &common, &answers, &interest_rates(), today), today)
     }
 
     /// The chosen shop.

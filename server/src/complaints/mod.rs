@@ -19,6 +19,7 @@ use app::calls::{Answer, Fault, answered};
 use app::desk::{ComplaintRoom, EchoRoom, Viewer};
 use app::forms::Posted;
 use app::views::complaint::{ComplaintView, Step};
+use app::views::guide::WorkingView;
 use app::views::law::PositionView;
 use async_trait::async_trait;
 use domain::law::Category;
@@ -52,6 +53,11 @@ impl ComplaintRoom for Complaints {
         self.draw(viewer, step, query).await
     }
 
+    async fn workings(&self, viewer: &Viewer) -> Result<Vec<WorkingView>, Fault> {
+        let draft = self.mine(viewer).await?;
+        Ok(self.reckoned(viewer, &draft.map(|draft| draft.typed.all()).unwrap_or_default()))
+    }
+
     async fn save(&self, viewer: &Viewer, form: MultipartData) -> Result<Answer, Fault> {
         self.posted(viewer, form).await
     }
@@ -75,7 +81,7 @@ fn fault(error: &StoreTrouble) -> Fault {
 }
 
 /// The rules' word for the language of a viewer.
-fn lang(viewer: &Viewer) -> Lang {
+pub(crate) fn lang(viewer: &Viewer) -> Lang {
     match viewer.locale {
         app::words::Locale::nl => Lang::Nl,
         app::words::Locale::en => Lang::En,

@@ -9,7 +9,7 @@ use crate::store::{Line, StoreTrouble, drafts, written};
 use crate::trouble;
 use app::calls::{Answer, Fault};
 use app::desk::Viewer;
-use app::forms::complaint::{after, names, step as check, titles};
+use app::forms::complaint::{after, asks, names, step as check, titles};
 use app::forms::{FORM_LIMIT, FormErrors, Posted, Problem};
 use app::links;
 use app::views::complaint::Step;
@@ -35,22 +35,26 @@ impl Complaints {
         let draft = self.mine(viewer).await?;
         let held: i64 = draft.as_ref().map_or(0, |draft| draft.files.iter().map(|file| file.bytes).sum());
         let mut post = receive(&self.house, form, u64::try_from(held).unwrap_or_default()).await?;
-        let answer = self.save_step(viewer, &mut post).await;
+        let typed = draft.map(|draft| draft.typed).unwrap_or_default();
+        let answer = self.save_step(viewer, typed, &mut post).await;
         reply(&post.posted, answer).await
     }
 
-    async fn save_step(&self, viewer: &Viewer, post: &mut Post) -> Result<Answer, Fault> {
+    async fn save_step(&self, viewer: &Viewer, mut typed: Typed, post: &mut Post) -> Result<Answer, Fault> {
         let Some(step) = Step::from_slug(post.posted.text(names::STEP)) else {
             return Ok(Answer::Refused(FormErrors::one(names::STEP, Problem::NotAChoice)));
         };
-        if let Err(errors) = self.check_step(step, post).await? {
+        // A step may lean on the answers of another one.
+        typed.replace(step, &post.posted);
+        let all = typed.all();
+        if let Err(errors) = self.check_step(step, &all, post).await? {
             return Ok(Answer::Refused(errors));
         }
         if let Err(errors) = self.keep(viewer, step, post.posted.clone(), &post.files).await? {
             return Ok(Answer::Refused(errors));
         }
         post.files.iter_mut().for_each(Stored::keep);
-        Ok(Answer::go(links::complaint(after(step, &post.posted))))
+        Ok(Answer::go(links::complaint(after(step, &post.posted, asks(&all)))))
     }
 
     /// Puts answers to a step into the visitor's draft, in place of what was there.
@@ -89,11 +93,11 @@ impl Complaints {
     }
 
     /// Checks what was typed and brought, before anything is written. What a page saves by itself may be half a sentence.
-    async fn check_step(&self, step: Step, post: &Post) -> Result<Result<(), FormErrors>, Fault> {
+    async fn check_step(&self, step: Step, all: &Posted, post: &Post) -> Result<Result<(), FormErrors>, Fault> {
         if post.posted.is_quiet() {
             return Ok(Ok(()));
         }
-        if let Err(errors) = check(step, &post.posted, self.today()) {
+        if let Err(errors) = check(step, all, self.today()) {
             return Ok(Err(errors));
         }
         if !post.errors.is_empty() {

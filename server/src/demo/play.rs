@@ -14,6 +14,7 @@ use app::desk::Person;
 use domain::calendar::{Day, day_of, time_of};
 use domain::case::{Complaint, Consumer, Contact, Country, Delivery, Order, Proceedings};
 use domain::law::Category;
+use domain::law::guide::Answers;
 use domain::people::{Actor, Hat};
 use domain::values::{CaseId, Digest, DraftId, Lang, Moment};
 use std::collections::BTreeMap;
@@ -188,6 +189,7 @@ impl Player<'_> {
             wish: story.wish,
             amount: story.amount.as_deref().map(cents).transpose()?,
             wish_note: optional(&story.wish_note)?,
+            answers: Answers::default(),
             exhibits: papers.iter().map(Kept::exhibit).collect::<Result<_, _>>()?,
             truthful: true,
         })

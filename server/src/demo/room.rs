@@ -2,6 +2,7 @@
 
 use super::seed::Demo;
 use crate::accounts::{home, sessions};
+use crate::complaints::lang;
 use crate::payments::{BankTrouble, SandboxAnswer};
 use crate::store::{alarms, mails};
 use crate::trouble::{self, fault};
@@ -30,10 +31,18 @@ impl DemoRoom for Demo {
         Ok(DemoView { case_now: house.clocks.case_now(), people: self.people(), me, next_alarm })
     }
 
-    async fn become_person(&self, _: &Viewer, person: &str) -> Result<Answer, Fault> {
+    async fn become_person(&self, viewer: &Viewer, person: &str) -> Result<Answer, Fault> {
         let people = self.people();
         let chosen = people.into_iter().find(|one| one.id == person).ok_or(Fault::NotFound)?;
         let id = domain::values::PersonId::parse(&chosen.id).map_err(|_| Fault::NotFound)?;
+        // Whoever looks around in English goes on in English.
+        let lang = lang(viewer);
+        let kept = self
+            .machine
+            .house
+            .store
+            .write(move |line| Box::pin(async move { crate::store::people::set_lang(line, id, lang).await }));
+        kept.await.map_err(|error| trouble::store(&error))?;
         sessions::begin(&self.machine.house, id).await?;
         Ok(Answer::Done { go: chosen.home, receipt: None, reload: true })
     }

@@ -128,6 +128,7 @@ mod tests {
         N::PerformanceAsked,
         N::PerformanceConfirmed,
         N::PerformanceDenied,
+        N::Receipt,
         N::BindingResumed,
         N::ClaimOpened,
         N::ConsentGiven,

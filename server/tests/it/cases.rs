@@ -306,7 +306,7 @@ async fn a_complaint_is_filed_without_script_and_twice_is_once() {
     for engine in engines() {
         let served = house(engine).await;
         let browser = served.browser();
-        let steps: [(&str, &[(&str, &str)]); 7] = [
+        let steps: [(&str, &[(&str, &str)]); 8] = [
             ("shop", &[("shop", "koffiehuis-vermeer")]),
             ("problem", &[("category", "DEF")]),
             (
@@ -319,6 +319,7 @@ async fn a_complaint_is_filed_without_script_and_twice_is_once() {
                     ("paid", "89,00"),
                 ],
             ),
+            ("about", &[("showed_on", "2026-01-30"), ("repairs", "not_repaired")]),
             (
                 "story",
                 &[
@@ -364,7 +365,7 @@ async fn a_complaint_is_filed_without_script_and_twice_is_once() {
         let number = first.rsplit('/').next().unwrap();
         let (_, file) = browser.read(&format!("/api/case-file?number={number}")).await;
         let (_, position) = browser.read("/api/position?category=DEF").await;
-        assert_eq!(file["papers"]["filing"]["complaint"]["position"], position["hash"], "{position}");
+        assert_eq!(file["papers"]["position"]["hash"], position["hash"], "{position}");
         assert_eq!(file["papers"]["position"]["title"], position["title"]);
         let mail = served.mail_to("klantenservice@koffiehuisvermeer.example").await.unwrap();
         assert!(mail.contains("Koffiemolen") && mail.contains("/shop/cases/26-"), "{mail}");

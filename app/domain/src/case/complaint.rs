@@ -3,6 +3,7 @@
 use crate::calendar::Day;
 use crate::case::{Agreement, NewExhibit};
 use crate::law::Category;
+use crate::law::guide::{Answers, CommonFacts};
 use crate::values::{Cents, Digest, Lang, Message, Name, PersonId, ShopId, Story};
 use serde::{Deserialize, Serialize};
 
@@ -48,10 +49,27 @@ pub struct Complaint {
     pub amount: Option<Cents>,
     /// More words about the wish.
     pub wish_note: Option<Message>,
+    /// The answers to the category's own questions.
+    #[serde(default)]
+    pub answers: Answers,
     /// The documents.
     pub exhibits: Vec<NewExhibit>,
     /// Whether the consumer declared that all this is true.
     pub truthful: bool,
+}
+
+impl Complaint {
+    /// Gives the facts that the calculators of the law use.
+    #[must_use]
+    pub const fn common_facts(&self) -> CommonFacts {
+        CommonFacts {
+            ordered: Some(self.order.day),
+            promised: self.delivery.promised,
+            delivered: self.delivery.actual,
+            contacted: self.contact.day(),
+            amount: self.amount,
+        }
+    }
 }
 
 /// Says where somebody lives, as far as the rules care.

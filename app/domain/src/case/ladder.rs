@@ -77,6 +77,8 @@ pub fn ladder(case: &Case) -> Vec<Rung> {
             let began = began(case, rung);
             let state = match (here, began) {
                 (Some(here), _) if here == rung => RungState::Now,
+                // It was asked for, and the case ended another way.
+                (_, Some(_)) if rung == Step::Decision && case.decision.is_none() => RungState::Skipped,
                 (_, Some(_)) => RungState::Done,
                 // A case that came with an earlier complaint did this step before it came.
                 (_, None) if rung == Step::SelfHelp => RungState::Done,

@@ -46,7 +46,7 @@ pub use file::{doubts, file};
 pub use ladder::{Rung, RungState, Step, cost_so_far, ladder};
 pub use move_kind::MoveKind;
 pub use moves::{Move, moves};
-pub use notices::{Errand, Notice, NoticeKind, To, errands, notices};
+pub use notices::{Errand, Notice, NoticeKind, To, errands, notices, receipt};
 pub use offer::{Offer, Proposal, ProposalState, Proposer};
 pub use outcome::{Ground, Outcome, Performance};
 pub use refusal::{Bounded, Needed, Refusal};

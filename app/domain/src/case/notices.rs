@@ -1,7 +1,7 @@
 //! What has to be told after an event (rules.md 13), and what has to be done: pure, the server's outbox does it.
 
 use crate::case::{Case, ChoiceCause, Event, Proposer, RefundReason, Reminder, Stage, StageKey, Talk, Writer};
-use crate::people::Side;
+use crate::people::{Actor, Side, Tie, tie};
 use crate::values::{Cents, PaymentId};
 use serde::{Deserialize, Serialize};
 
@@ -144,6 +144,8 @@ pub enum NoticeKind {
     Reopened,
     /// The dated end notice.
     EndNotice,
+    /// What you did is on record.
+    Receipt,
 }
 
 /// Is something to do outside.
@@ -224,6 +226,26 @@ pub fn notices(event: &Event, case: &Case) -> Vec<Notice> {
         | Event::AgreementRecorded { .. }
         | Event::Decided { .. } => Vec::new(),
     }
+}
+
+/// Gives the letter that proves an act to whoever did it; none when another letter of the act, which bears the same proof,
+/// goes to them anyway. The case is the one after the act.
+#[must_use]
+pub fn receipt(events: &[Event], case: &Case, actor: &Actor) -> Option<Notice> {
+    let to = match tie(case, actor) {
+        Tie::Party(side) => To::Party(side),
+        Tie::MediatorOfCase => To::Mediator,
+        Tie::AssessorOfCase => To::Assessor,
+        Tie::MediatorFree
+        | Tie::AssessorFree
+        | Tie::Conflicted
+        | Tie::Inspector
+        | Tie::Clock
+        | Tie::Bank
+        | Tie::Stranger => return None,
+    };
+    let told = events.iter().flat_map(|event| notices(event, case)).any(|notice| notice.to == to);
+    (!told).then(|| to.gets(NoticeKind::Receipt))
 }
 
 /// Lists what has to be done after an event.

@@ -65,6 +65,7 @@ pub fn complaint() -> Complaint {
         wish: Wish::Money,
         amount: Some(Cents::new(8_995)),
         wish_note: None,
+        answers: domain::law::guide::Answers::default(),
         exhibits: vec![paper(1), paper(2)],
         truthful: true,
     }

@@ -1,4 +1,4 @@
-//! The complaint wizard's parsers: eight steps, one file for each that asks more than one thing.
+//! The complaint wizard's parsers: nine steps, one file for each that asks more than one thing.
 //!
 //! Here: typed texts in, a [`domain::case::Complaint`] out, and what is wrong per step. Never here: which shop exists,
 //! what the rules say about a case, files themselves. Called by the server's `complaints/` at every save and at filing,
@@ -7,11 +7,13 @@
 pub mod names;
 mod choices;
 mod details;
+mod about;
 mod story;
 mod wish;
 mod you;
 mod whole;
 
+pub use about::so_far;
 pub use choices::{CHANNELS, CONTACTS, COUNTRIES, Contacted, PROCEEDINGS, WISHES, code_of};
 pub use story::too_late;
 pub use whole::{unfinished, whole};
@@ -24,9 +26,10 @@ use crate::views::complaint::Step;
 use domain::calendar::Day;
 use domain::case::Refusal;
 use domain::law::Category;
+use domain::law::guide::guide;
 use domain::values::{ExhibitId, Name};
 
-/// Checks what was posted for one step. `today` is the day of the case clock in Amsterdam.
+/// Checks what was posted for one step; for the category's own questions with the answers of the steps before. `today` is the day of the case clock in Amsterdam.
 ///
 /// # Errors
 /// Every field to mend; or, when the fields are fine, the reason why this is not for us.
@@ -35,6 +38,7 @@ pub fn step(step: Step, posted: &Posted, today: Day) -> Result<(), FormErrors> {
         Step::Shop => shop(posted).map(drop),
         Step::Problem => category(posted).map(drop),
         Step::Details => details::details(posted, today).map(drop),
+        Step::About => about::about(posted, today).map(drop),
         Step::Story => story::story(posted, today).map(drop),
         Step::Evidence => titles(posted).map(drop),
         Step::Wish => wish::wish(posted, today).map(drop),
@@ -43,13 +47,19 @@ pub fn step(step: Step, posted: &Posted, today: Day) -> Result<(), FormErrors> {
     }
 }
 
-/// Says where a step that was saved leads: `then` keeps a person here or brings them back to the last page.
+/// Says whether the chosen category has questions of its own.
 #[must_use]
-pub fn after(step: Step, posted: &Posted) -> Step {
+pub fn asks(typed: &Posted) -> bool {
+    Category::parse(typed.text(names::CATEGORY)).is_some_and(|category| !guide(category).fields.is_empty())
+}
+
+/// Says where a step that was saved leads: `then` keeps a person here or brings them back to the last page. `asks` is [`asks`].
+#[must_use]
+pub fn after(step: Step, posted: &Posted, asks: bool) -> Step {
     match posted.text(names::THEN) {
         "stay" | QUIET => step,
         "check" => Step::Check,
-        _ => step.next().unwrap_or(Step::Check),
+        _ => step.next(asks).unwrap_or(Step::Check),
     }
 }
 

@@ -43,6 +43,8 @@ pub const DELIVERED_ON: &str = "delivered_on";
 /// Details: carrier and tracking code, 200 characters, may be empty.
 pub const TRACKING: &str = "tracking";
 
+// About: the questions of the category, each by the code of its `domain::law::guide::Field`.
+
 /// Story: what happened, 10,000 characters.
 pub const STORY: &str = "story";
 /// Story: see [`super::CONTACTS`].

@@ -2,7 +2,48 @@
 use super::*;
 use crate::forms::FieldError;
 use domain::case::{Channel, Contact, Wish};
+use domain::law::guide::Field;
 use domain::values::{Cents, Lang};
+
+/// Every field that each complaint has, and what the forms send for their own sake.
+const COMMON: [&str; 36] = [
+    names::STEP,
+    names::VERSION,
+    names::WINDOW,
+    names::OVERWRITE,
+    names::THEN,
+    names::SHOP,
+    names::CATEGORY,
+    names::PRODUCT,
+    names::ORDER_NUMBER,
+    names::ORDERED_ON,
+    names::CHANNEL,
+    names::TOTAL,
+    names::PAID,
+    names::MEANS,
+    names::PROMISED_ON,
+    names::DELIVERED_ON,
+    names::TRACKING,
+    names::STORY,
+    names::CONTACT,
+    names::CONTACTED_ON,
+    names::CONTACT_MEANS,
+    names::REPLY,
+    names::PROCEEDINGS,
+    names::FILES,
+    names::WISH,
+    names::AMOUNT,
+    names::WISH_NOTE,
+    names::NAME,
+    names::EMAIL,
+    names::PHONE,
+    names::COUNTRY,
+    names::POSTCODE,
+    names::AS_CONSUMER,
+    names::TRUTHFUL,
+    names::CODE,
+    "form",
+];
 
 fn today() -> Day {
     Day::new(2026, 11, 22).expect("a day")
@@ -22,6 +63,8 @@ fn filled() -> Posted {
         ("promised_on", "2026-12-01"),
         ("delivered_on", "03-11-2026"),
         ("tracking", "PostNL 3S4711"),
+        ("noticed_on", "2026-11-03"),
+        ("box_damaged", "yes"),
         ("story", "De doos was ingedeukt.\r\nHet glas was gebroken."),
         ("contact", "refused"),
         ("contacted_on", "2026-11-05"),
@@ -195,7 +238,43 @@ fn titles_go_to_the_files_they_name() {
 
 #[test]
 fn a_saved_step_leads_on_or_back_to_the_last_page() {
-    assert_eq!(after(Step::Shop, &with(&[])), Step::Problem);
-    assert_eq!(after(Step::Evidence, &with(&[("then", "stay")])), Step::Evidence);
-    assert_eq!(after(Step::Details, &with(&[("then", "check")])), Step::Check);
+    assert_eq!(after(Step::Details, &with(&[]), true), Step::About);
+    assert_eq!(after(Step::Details, &with(&[]), false), Step::Story, "a category without questions is not asked any");
+    assert!(asks(&with(&[])) && !asks(&with(&[("category", "OTH")])));
+    assert_eq!(after(Step::Shop, &with(&[]), true), Step::Problem);
+    assert_eq!(after(Step::Evidence, &with(&[("then", "stay")]), true), Step::Evidence);
+    assert_eq!(after(Step::Details, &with(&[("then", "check")]), true), Step::Check);
+}
+
+#[test]
+fn the_questions_of_the_category_are_read_by_their_kind() {
+    let answers = whole(&filled(), Vec::new(), Lang::Nl, today()).expect("complete").answers;
+    assert_eq!(answers.day(Field::NoticedOn), Day::new(2026, 11, 3));
+    assert_eq!(answers.yes(Field::BoxDamaged), Some(true));
+    assert_eq!(answers.yes(Field::CarrierTold), None, "what may stay open may stay open");
+    assert_eq!(problem_of(Step::About, "noticed_on", ""), Some(Problem::Missing));
+    assert_eq!(problem_of(Step::About, "noticed_on", "2026-11-23"), Some(Problem::InTheFuture));
+    assert_eq!(problem_of(Step::About, "box_damaged", "misschien"), Some(Problem::NotAChoice));
+    // Another kind of problem asks other things, and what was answered before is no answer to them.
+    let other = with(&[("category", "NDL")]);
+    let missing = step(Step::About, &other, today()).expect_err("unanswered");
+    assert_eq!(missing.of("no_notice"), Some(&Problem::NotAChoice));
+    assert_eq!(missing.of("noticed_on"), None);
+    assert!(step(Step::About, &with(&[("category", "OTH")]), today()).is_ok());
+}
+
+#[test]
+fn no_question_has_the_name_of_another_field() {
+    let own = std::collections::HashSet::from(COMMON);
+    let twice: Vec<_> = Field::ALL.iter().map(|field| field.code()).filter(|code| own.contains(code)).collect();
+    assert!(twice.is_empty(), "{twice:?}");
+    assert!(filled().fields.iter().all(|(name, _)| own.contains(name.as_str()) || Field::parse(name).is_some()));
+}
+
+#[test]
+fn half_answers_are_enough_for_the_calculators() {
+    let (common, answers) = so_far(&with(&[("total", "veel"), ("noticed_on", "gisteren")]), today());
+    assert_eq!((common.ordered, common.delivered), (Day::new(2026, 10, 30), Day::new(2026, 11, 3)));
+    assert_eq!(answers.day(Field::NoticedOn), None);
+    assert_eq!(so_far(&with(&[("contact", "never")]), today()).0.contacted, None, "a day left behind says nothing");
 }

@@ -1,4 +1,5 @@
 //! All steps together.
+use super::about::about;
 use super::details::details;
 use super::story::story;
 use super::wish::wish;
@@ -42,6 +43,7 @@ fn put_together(
     shop(fields).map_err(|errors| (Step::Shop, errors))?;
     let category = category(fields).map_err(|errors| (Step::Problem, errors))?;
     let details = details(fields, today).map_err(|errors| (Step::Details, errors))?;
+    let answers = about(fields, today).map_err(|errors| (Step::About, errors))?;
     let told = story(fields, today).map_err(|errors| (Step::Story, errors))?;
     let wanted = wish(fields, today).map_err(|errors| (Step::Wish, errors))?;
     let you = you(fields).map_err(|errors| (Step::You, errors))?;
@@ -66,6 +68,7 @@ fn put_together(
         wish: wanted.wish,
         amount: wanted.amount,
         wish_note: wanted.note,
+        answers,
         exhibits,
         truthful: fields.ticked(names::TRUTHFUL),
     })

@@ -44,10 +44,13 @@ pub fn fields(draft: &DecisionDraft) -> Vec<(String, String)> {
     all
 }
 
-/// The form before anybody typed: only the term for performance is proposed. Nothing about the outcome is.
+/// The form before anybody typed: the term for performance is proposed, and the articles that stood beside the complaint,
+/// for the assessor to choose from. Nothing about the outcome is.
 #[must_use]
-pub fn fresh(measure: &Measure) -> Vec<(String, String)> {
-    vec![(name::DAYS.to_owned(), measure.days.to_string())]
+pub fn fresh(measure: &Measure, basis: Option<&str>) -> Vec<(String, String)> {
+    let law = basis.into_iter().flat_map(|basis| (0..measure.heads.len()).map(move |at| (name::law(at), basis)));
+    let all = law.map(|(name, basis)| (name.to_owned(), basis.to_owned()));
+    std::iter::once((name::DAYS.to_owned(), measure.days.to_string())).chain(all).collect()
 }
 
 const fn result(result: HeadResult) -> &'static str {

@@ -92,11 +92,13 @@ impl Reader<'_> {
         Some(HeadRuling { facts: facts?, reasons: reasons?, law: law?, result: result?, awarded: awarded? })
     }
 
-    /// Nothing has to be typed where there is nothing to award: a rejected head, or one that is not about money.
+    /// Nothing has to be typed where the result says it: a rejected head, a granted one, or one that is not about money.
     fn awarded(&mut self, field: &str, claimed: Option<Cents>, result: Option<HeadResult>) -> Option<Cents> {
         let Some(claimed) = claimed else { return Some(Cents::ZERO) };
-        if self.posted.text(field).is_empty() && result == Some(HeadResult::Rejected) {
-            return Some(Cents::ZERO);
+        match result.filter(|_| self.posted.text(field).is_empty()) {
+            Some(HeadResult::Rejected) => return Some(Cents::ZERO),
+            Some(HeadResult::Granted) => return Some(claimed),
+            Some(HeadResult::Partly) | None => {}
         }
         let awarded = self.money(field)?;
         if awarded > claimed {

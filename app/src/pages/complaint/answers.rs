@@ -10,6 +10,7 @@ use crate::links;
 use crate::pages::category;
 use crate::parts::{Fact, Facts, FactsShape, say};
 use crate::views::complaint::Step;
+use crate::views::guide::{QuestionKind, QuestionView};
 use crate::words::{Locale, td_string};
 use domain::calendar::Day;
 use domain::values::Cents;
@@ -18,17 +19,24 @@ use leptos::prelude::*;
 /// One answer: its field, its name, and what was answered.
 struct Answer {
     field: &'static str,
-    name: &'static str,
+    name: String,
     text: String,
 }
 
 /// What is read together.
-const GROUPS: [&[Step]; 5] =
-    [&[Step::Shop, Step::Problem], &[Step::Details], &[Step::Story, Step::Evidence], &[Step::Wish], &[Step::You]];
+const GROUPS: [&[Step]; 6] = [
+    &[Step::Shop, Step::Problem],
+    &[Step::Details],
+    &[Step::About],
+    &[Step::Story, Step::Evidence],
+    &[Step::Wish],
+    &[Step::You],
+];
 
 /// Draws the answers of every step, under the question of the step.
 pub(super) fn answers(l: Locale, draft: &Draft) -> AnyView {
-    GROUPS.into_iter().map(|group| answered(l, draft, group)).collect_view().into_any()
+    let asked = |group: &&[Step]| draft.view.asks || *group != [Step::About];
+    GROUPS.into_iter().filter(asked).map(|group| answered(l, draft, group)).collect_view().into_any()
 }
 
 fn answered(l: Locale, draft: &Draft, group: &'static [Step]) -> AnyView {
@@ -61,28 +69,31 @@ fn row(l: Locale, step: Step, answer: Answer) -> AnyView {
 
 fn of(l: Locale, draft: &Draft, step: Step) -> Vec<Answer> {
     let text = |field: &str| draft.view.text(field).trim().to_owned();
-    let line = |field, name| Answer { field, name, text: text(field) };
+    let line = |field, name: &str| Answer { field, name: name.to_owned(), text: text(field) };
     match step {
         Step::Shop => {
             let shop = draft.view.shop.as_ref().map(|shop| shop.name.clone()).unwrap_or_default();
-            vec![Answer { field: names::SHOP, name: td_string!(l, complaint.check.shop), text: shop }]
+            vec![Answer { field: names::SHOP, name: td_string!(l, complaint.check.shop).to_owned(), text: shop }]
         }
         Step::Problem => {
             let kind = draft.category().map(|kind| category::name(l, kind).to_owned()).unwrap_or_default();
-            vec![Answer { field: names::CATEGORY, name: td_string!(l, complaint.check.problem), text: kind }]
+            vec![Answer { field: names::CATEGORY, name: td_string!(l, complaint.check.problem).to_owned(), text: kind }]
         }
         Step::Details => details(l, &text),
+        Step::About => {
+            draft.view.questions.iter().map(|question| own(l, question, text(question.field.code()))).collect()
+        }
         Step::Story => story(l, &text),
         Step::Evidence => {
             let files: Vec<String> = draft.view.files.iter().map(file_line).collect();
             let none = td_string!(l, complaint.check.no_files).to_owned();
             let text = if files.is_empty() { none } else { files.join("\n") };
-            vec![Answer { field: names::FILES, name: td_string!(l, complaint.check.files), text }]
+            vec![Answer { field: names::FILES, name: td_string!(l, complaint.check.files).to_owned(), text }]
         }
         Step::Wish => {
             let wish = find(&WISHES, &text(names::WISH)).map(|wish| wish_words(l, wish).to_owned()).unwrap_or_default();
             vec![
-                Answer { field: names::WISH, name: td_string!(l, complaint.check.wish), text: wish },
+                Answer { field: names::WISH, name: td_string!(l, complaint.check.wish).to_owned(), text: wish },
                 Answer {
                     text: money(l, text(names::AMOUNT)),
                     ..line(names::AMOUNT, td_string!(l, complaint.check.amount))
@@ -95,6 +106,20 @@ fn of(l: Locale, draft: &Draft, step: Step) -> Vec<Answer> {
     }
 }
 
+/// The answer to a question of the category, in the words that were offered.
+fn own(l: Locale, question: &QuestionView, text: String) -> Answer {
+    let said = match question.kind {
+        QuestionKind::PastDay | QuestionKind::AnyDay => day(l, text),
+        QuestionKind::Money => money(l, text),
+        QuestionKind::Short => text,
+        QuestionKind::Choice => {
+            let words = question.options.iter().find(|(value, _)| *value == text).map(|(_, words)| words.clone());
+            words.unwrap_or(text)
+        }
+    };
+    Answer { field: question.field.code(), name: question.label.clone(), text: said }
+}
+
 fn file_line(file: &crate::views::complaint::DraftFile) -> String {
     if file.title.is_empty() || file.title == file.name {
         file.name.clone()
@@ -105,7 +130,7 @@ fn file_line(file: &crate::views::complaint::DraftFile) -> String {
 
 fn details(l: Locale, text: &impl Fn(&str) -> String) -> Vec<Answer> {
     let channel = find(&CHANNELS, &text(names::CHANNEL)).map(|channel| channel_words(l, channel).to_owned());
-    let line = |field, name, text| Answer { field, name, text };
+    let line = |field, name: &str, text| Answer { field, name: name.to_owned(), text };
     vec![
         line(names::PRODUCT, td_string!(l, complaint.details.product), text(names::PRODUCT)),
         line(names::ORDER_NUMBER, td_string!(l, complaint.details.order_number), text(names::ORDER_NUMBER)),
@@ -126,7 +151,7 @@ fn story(l: Locale, text: &impl Fn(&str) -> String) -> Vec<Answer> {
     let asked = contact != "never";
     let contact = find(&CONTACTS, &contact).map(|contact| contact_words(l, contact).to_owned());
     let elsewhere = find(&PROCEEDINGS, &text(names::PROCEEDINGS)).map(|other| proceedings_words(l, other).to_owned());
-    let line = |field, name, text| Answer { field, name, text };
+    let line = |field, name: &str, text| Answer { field, name: name.to_owned(), text };
     let mut lines = vec![
         line(names::STORY, td_string!(l, complaint.story.story), text(names::STORY)),
         line(names::CONTACT, td_string!(l, complaint.check.contact), contact.unwrap_or_default()),
@@ -149,7 +174,7 @@ fn you(l: Locale, text: &impl Fn(&str) -> String) -> Vec<Answer> {
     let country = find(&COUNTRIES, &text(names::COUNTRY)).map(|country| country_words(l, country).to_owned());
     let consumer = find(&[("yes", true), ("no", false)], &text(names::AS_CONSUMER));
     let consumer = consumer.map(|consumer| consumer_words(l, consumer).to_owned());
-    let line = |field, name, text| Answer { field, name, text };
+    let line = |field, name: &str, text| Answer { field, name: name.to_owned(), text };
     vec![
         line(names::NAME, td_string!(l, complaint.you.name), text(names::NAME)),
         line(names::EMAIL, td_string!(l, complaint.you.email), text(names::EMAIL)),

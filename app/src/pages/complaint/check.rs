@@ -2,6 +2,7 @@
 use super::answers::answers;
 use super::draft::Draft;
 use super::step::{Where, asked};
+use super::workings;
 use crate::forms::FormErrors;
 use crate::forms::complaint::names;
 use crate::links;
@@ -24,6 +25,7 @@ pub(super) fn screen(draft: Draft) -> AnyView {
             <div class="wizard__wide stack" data-gap="xl">
                 {wrong.then(|| unfinished(l, &draft))}
                 {answers(l, &draft)}
+                {workings::drawn(l, draft.view.workings.clone())}
                 {what_next(l, &draft)}
                 {(!wrong).then(|| filing(l, &draft))}
                 <div class="wizard__foot">

@@ -1,7 +1,6 @@
 //! Files: several at once, a title for each, and taking one away.
 use super::draft::Draft;
 use crate::forms::complaint::names;
-use crate::pages::category;
 use crate::parts::{FileField, FormState, Look, PostForm, Submit, say};
 use crate::views::complaint::DraftFile;
 use crate::words::{Locale, td_string};
@@ -10,15 +9,12 @@ use leptos::prelude::*;
 
 /// The files so far, then room for more.
 pub(super) fn fields(l: Locale, draft: &Draft) -> AnyView {
-    let ready = draft.category().map(|kind| {
-        view! {
-            <p><strong>{td_string!(l, complaint.law.ready)}</strong> " " {category::words(l, kind).ready}</p>
-        }
-    });
+    let proofs = listed(td_string!(l, complaint.about.proofs), draft.view.proofs.clone());
     let rows = draft.view.files.iter().map(|file| row(l, draft, file)).collect_view();
     let some = !draft.view.files.is_empty();
     view! {
-        {ready}
+        {proofs}
+        <p class="small soft">{td_string!(l, complaint.about.proofs_note)}</p>
         {some.then(|| view! {
             <section class="stack" aria-labelledby="evidence-list">
                 <h2 id="evidence-list" class="wizard__part">{td_string!(l, complaint.evidence.list)}</h2>
@@ -35,6 +31,21 @@ pub(super) fn fields(l: Locale, draft: &Draft) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// A list of hints under a heading; nothing when there are none.
+pub(super) fn listed(title: &'static str, hints: Vec<String>) -> Option<AnyView> {
+    if hints.is_empty() {
+        return None;
+    }
+    let rows = hints.into_iter().map(|hint| view! { <li>{hint}</li> }).collect_view();
+    let view = view! {
+        <div class="stack" data-gap="xs">
+            <h2 class="wizard__part">{title}</h2>
+            <ul>{rows}</ul>
+        </div>
+    };
+    Some(view.into_any())
 }
 
 /// A file with its title; the button belongs to a form of its own below the page's form.

@@ -19,8 +19,9 @@ pub(super) fn beside(
     match (step, position) {
         (Step::Problem, Some(position)) => Some(full(l, position)),
         (Step::Problem, None) => Some(nothing_yet(l)),
-        (Step::Details | Step::Story | Step::Wish, Some(position)) => Some(folded(l, position)),
-        (Step::Shop | Step::Evidence | Step::You | Step::Check | Step::Details | Step::Story | Step::Wish, _) => None,
+        (Step::Details | Step::About | Step::Story | Step::Wish, Some(position)) => Some(folded(l, position)),
+        (Step::Shop | Step::Evidence | Step::You | Step::Check, _)
+        | (Step::Details | Step::About | Step::Story | Step::Wish, None) => None,
     }
 }
 

@@ -1,6 +1,6 @@
 //! Lives here: the complaint wizard, one question per screen, one address per step.
 //! Never here: what counts as a right answer (`forms/complaint`), what the law says (`app/law`), the draft (server).
-//! Called by: `app.rs`. Start at [`ComplaintPage`]; `step.rs` is the frame that seven of the eight screens share.
+//! Called by: `app.rs`. Start at [`ComplaintPage`]; `step.rs` is the frame that eight of the nine screens share.
 
 mod draft;
 mod step;
@@ -9,6 +9,8 @@ mod exit;
 mod shop;
 mod problem;
 mod details;
+mod about;
+mod workings;
 mod story;
 mod evidence;
 mod wish;
@@ -62,9 +64,14 @@ fn drawn(view: ComplaintView) -> AnyView {
 fn screen(draft: Draft) -> AnyView {
     match draft.view.step {
         Step::Check => check::screen(draft),
-        Step::Shop | Step::Problem | Step::Details | Step::Story | Step::Evidence | Step::Wish | Step::You => {
-            step::screen(draft)
-        }
+        Step::Shop
+        | Step::Problem
+        | Step::Details
+        | Step::About
+        | Step::Story
+        | Step::Evidence
+        | Step::Wish
+        | Step::You => step::screen(draft),
     }
 }
 

@@ -1,7 +1,8 @@
 //! The frame of a step: where one is, the question, the fields, the law beside them, and the ways on and back.
 use super::draft::Draft;
 use super::exit::{Exit, advice};
-use super::{details, evidence, law, problem, shop, story, wish, you};
+use super::{about, details, evidence, law, problem, shop, story, wish, workings, you};
+use crate::calls::complaint::complaint_workings;
 use crate::forms::complaint::names;
 use crate::links;
 use crate::parts::{
@@ -9,6 +10,7 @@ use crate::parts::{
 };
 use crate::site::PageHead;
 use crate::views::complaint::Step;
+use crate::views::guide::WorkingView;
 use crate::views::law::PositionView;
 use crate::words::{Locale, td_string, words};
 use domain::law::Category;
@@ -20,6 +22,7 @@ pub(super) struct Beside {
     pub category: RwSignal<Option<Category>>,
     pub position: RwSignal<Option<PositionView>>,
     pub exit: RwSignal<Option<Exit>>,
+    pub workings: RwSignal<Vec<WorkingView>>,
 }
 
 /// Draws a step.
@@ -30,8 +33,12 @@ pub(super) fn screen(draft: Draft) -> AnyView {
         category: RwSignal::new(draft.category()),
         position: RwSignal::new(draft.view.position.clone()),
         exit: RwSignal::new(Exit::of(&draft)),
+        workings: RwSignal::new(draft.view.workings.clone()),
     };
     let saved = RwSignal::new(Saved::Before);
+    if matches!(step, Step::Details | Step::About | Step::Story) {
+        reckoned(saved, beside.workings);
+    }
     let (title, lead) = asked(l, step);
     let fields = fields(l, draft.clone(), beside);
     let before = (step == Step::Shop).then(|| shop::finder(l, &draft));
@@ -59,6 +66,7 @@ pub(super) fn screen(draft: Draft) -> AnyView {
                             Some(exit) => Some(advice(l, exit)),
                             None => law::beside(l, step, beside.category.get(), beside.position.get()),
                         })}
+                        {changing(move || workings::drawn(l, beside.workings.get()))}
                     </div>
                     <Foot draft=draft.clone() saved=saved />
                 </div>
@@ -67,6 +75,20 @@ pub(super) fn screen(draft: Draft) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// Works out anew what the answers come to, whenever they were saved by themselves.
+fn reckoned(saved: RwSignal<Saved>, workings: RwSignal<Vec<WorkingView>>) {
+    Effect::new(move |_| {
+        if saved.get() == Saved::Done {
+            leptos::task::spawn_local(async move {
+                // A lost line costs only the working: the next step has it.
+                if let Ok(found) = complaint_workings().await.and_then(|sealed| sealed.open()) {
+                    let _ = workings.try_set(found);
+                }
+            });
+        }
+    });
 }
 
 /// Says which step this is, and about which shop.
@@ -90,6 +112,7 @@ pub(super) fn asked(l: Locale, step: Step) -> (&'static str, Option<&'static str
         Step::Shop => (td_string!(l, complaint.shop.title), Some(td_string!(l, complaint.shop.lead))),
         Step::Problem => (td_string!(l, complaint.problem.title), None),
         Step::Details => (td_string!(l, complaint.details.title), Some(td_string!(l, complaint.details.lead))),
+        Step::About => (td_string!(l, complaint.about.title), Some(td_string!(l, complaint.about.lead))),
         Step::Story => (td_string!(l, complaint.story.title), None),
         Step::Evidence => (td_string!(l, complaint.evidence.title), Some(td_string!(l, complaint.evidence.lead))),
         Step::Wish => (td_string!(l, complaint.wish.title), None),
@@ -104,6 +127,7 @@ fn fields(l: Locale, draft: Draft, beside: Beside) -> impl FnOnce() -> AnyView {
         Step::Shop => shop::fields(l, &draft, beside),
         Step::Problem => problem::fields(l, &draft, beside),
         Step::Details => details::fields(l, &draft, beside),
+        Step::About => about::fields(l, &draft),
         Step::Story => story::fields(l, &draft, beside),
         Step::Evidence => evidence::fields(l, &draft),
         Step::Wish => wish::fields(l, &draft),
@@ -144,7 +168,7 @@ fn Foot(draft: Draft, saved: RwSignal<Saved>) -> impl IntoView {
     } else {
         ("", td_string!(l, complaint.next))
     };
-    let back = if draft.changing { Some(Step::Check) } else { view.step.back() };
+    let back = if draft.changing { Some(Step::Check) } else { view.step.back(view.asks) };
     let before = view.saved.map_or_else(String::new, |at| td_string!(l, complaint.saved, time = say::time(l, at)));
     view! {
         <div class="wizard__foot">

@@ -1,5 +1,6 @@
 //! What would make it right.
 use super::draft::Draft;
+use super::evidence::listed;
 use crate::forms::complaint::{WISHES, names};
 use crate::parts::{Choice, Choices, MoneyField, TextArea, say};
 use crate::words::{Locale, td_string};
@@ -15,7 +16,9 @@ pub(super) fn fields(l: Locale, draft: &Draft) -> AnyView {
         view! { <Choice name=names::WISH value=value label=wish_words(l, wish) checked=checked /> }
     });
     let least = say::money_short(l, Rules::current().min_claim_value);
+    let usual = listed(td_string!(l, complaint.about.remedies), draft.view.remedies.clone());
     view! {
+        {usual}
         <Choices name=names::WISH legend=td_string!(l, complaint.wish.legend)>{rows.collect_view()}</Choices>
         <MoneyField
             name=names::AMOUNT

@@ -24,9 +24,10 @@ fn Pay(view: PayView) -> impl IntoView {
     let l = words();
     let amount = say::money_short(l, view.amount);
     let number = td_string!(l, case.number, number = view.number.to_string());
+    let paid = matches!(view.state, PayState::Paid | PayState::Refunded);
     let until = view
         .until
-        .filter(|_| view.state != PayState::Paid)
+        .filter(|_| !paid)
         .map(|until| td_string!(l, pay.until, until = say::until(l, day_of(until.plus_millis(-1)))));
     view! {
         <div class="center page stack" data-width="form" data-gap="l">
@@ -35,7 +36,7 @@ fn Pay(view: PayView) -> impl IntoView {
             {until.map(|until| view! { <p>{until}</p> })}
             {ways(l, &view)}
             <p class="small soft">{td_string!(l, pay.refund)}</p>
-            {(view.state != PayState::Paid).then(|| view! { <p><a href=links::case(&view.number)>{td_string!(l, pay.back)}</a></p> })}
+            {(!paid).then(|| view! { <p><a href=links::case(&view.number)>{td_string!(l, pay.back)}</a></p> })}
         </div>
     }
 }
@@ -46,6 +47,9 @@ fn standing(l: Locale, view: &PayView) -> AnyView {
         PayState::None => return ().into_any(),
         PayState::Waiting => (Tone::Soon, td_string!(l, pay.waiting_title), td_string!(l, pay.waiting_text).to_owned()),
         PayState::Paid => (Tone::Go, td_string!(l, pay.paid_title), td_string!(l, pay.paid_text, amount = amount)),
+        PayState::Refunded => {
+            (Tone::Plain, td_string!(l, pay.refunded_title), td_string!(l, pay.refunded_text, amount = amount))
+        }
         PayState::Failed => (Tone::Danger, td_string!(l, pay.failed_title), td_string!(l, pay.failed_text).to_owned()),
         PayState::Cancelled => {
             (Tone::Plain, td_string!(l, pay.cancelled_title), td_string!(l, pay.cancelled_text).to_owned())
@@ -59,7 +63,7 @@ fn standing(l: Locale, view: &PayView) -> AnyView {
 fn ways(l: Locale, view: &PayView) -> AnyView {
     let here = links::pay(&view.number);
     match (view.state, &view.bank, view.until) {
-        (PayState::Paid, _, _) => {
+        (PayState::Paid | PayState::Refunded, _, _) => {
             let href = links::case(&view.number);
             view! { <div class="cluster"><LinkButton href=href>{td_string!(l, pay.back)}</LinkButton></div> }.into_any()
         }

@@ -3,7 +3,6 @@ use super::state::CaseState;
 use crate::parts::{CopyButton, Fact, Facts, FactsShape, More, Notice, PrintButton, Tone, changing, say};
 use crate::views::case::{EntryView, ReceiptView};
 use crate::words::{Locale, td_string, words};
-use leptos::html::Div;
 use leptos::prelude::*;
 
 /// Shows the receipt, and takes focus when it came while the page was open, because the viewer just acted.
@@ -13,21 +12,18 @@ pub fn Receipt(
     state: CaseState,
 ) -> impl IntoView {
     let l = words();
-    let node = NodeRef::<Div>::new();
     Effect::new(move |before: Option<Option<u64>>| {
         let version = state.receipt.with(|receipt| receipt.as_ref().map(|receipt| receipt.version));
-        if before.is_some_and(|before| before != version)
-            && let Some(node) = node.get()
-        {
-            // A browser that cannot focus still shows the receipt.
-            drop(node.focus());
+        if before.is_some_and(|before| before != version) && version.is_some() && !state.calm.get_value() {
+            // Once it stands in the page. A browser that cannot focus still shows it.
+            request_animation_frame(|| focus("receipt"));
         }
         version
     });
     changing(move || {
         state.receipt.get().map(|receipt| {
             view! {
-                <div class="receipt" role="status" tabindex="-1" node_ref=node id="receipt">
+                <div class="receipt" role="status" tabindex="-1" id="receipt">
                     {shown(l, state, &receipt)}
                 </div>
             }
@@ -37,6 +33,9 @@ pub fn Receipt(
 
 /// What the act was, as soon as the story tells it: the last thing that the viewer did up to the receipt's entry.
 fn act(state: CaseState, version: u64) -> Option<String> {
+    if state.entries.with(|all| all.last().is_none_or(|last| last.version < version)) {
+        return None;
+    }
     let mine =
         |entry: &&EntryView| entry.version <= version && entry.by.person == state.me.person && !entry.said.system;
     state.entries.with(|all| all.iter().rev().find(mine).map(|entry| entry.said.what.clone()))
@@ -63,9 +62,23 @@ fn shown(l: Locale, state: CaseState, receipt: &ReceiptView) -> impl IntoView + 
                     <PrintButton />
                 </div>
             </More>
-            <button type="button" class="button button--quiet button--small needs-script" on:click=move |_| state.receipt.set(None)>
+            <button type="button" class="button button--quiet button--small needs-script" on:click=move |_| {
+                state.receipt.set(None);
+                focus("now");
+            }>
                 {td_string!(l, case.receipt_close)}
             </button>
         </Notice>
     }
+}
+
+/// Leads focus to a place of this page.
+fn focus(id: &str) {
+    #[cfg(feature = "hydrate")]
+    if let Some(place) = document().get_element_by_id(id) {
+        use wasm_bindgen::JsCast;
+        drop(place.dyn_into::<web_sys::HtmlElement>().map(|place| place.focus()));
+    }
+    #[cfg(not(feature = "hydrate"))]
+    let _ = id;
 }

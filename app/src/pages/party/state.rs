@@ -27,6 +27,8 @@ pub struct CaseState {
     pub typing: RwSignal<Vec<MoveView>>,
     /// How often each form was done: a form that was done starts empty again.
     pub rounds: RwSignal<BTreeMap<String, u32>>,
+    /// The last act was a message: whoever talks stays where they are.
+    pub calm: StoredValue<bool>,
     /// The section that opens as soon as its act may be done: what follows on the act before it.
     pub next: RwSignal<Option<String>>,
     /// News came that this build cannot read: the page has to be loaded anew.
@@ -58,6 +60,7 @@ impl CaseState {
             receipt: RwSignal::new(view.receipt),
             typing: RwSignal::new(Vec::new()),
             rounds: RwSignal::new(BTreeMap::new()),
+            calm: StoredValue::new(false),
             next: RwSignal::new(None),
             outdated: RwSignal::new(false),
             fixed: StoredValue::new(Fixed { number: view.number, head: view.head, echo: view.echo, rules }),

@@ -100,7 +100,7 @@ fn Entry(state: CaseState, entry: EntryView) -> impl IntoView {
 fn told(l: Locale, state: CaseState, said: Said) -> impl IntoView + use<> {
     let decision = (said.shown == Shown::WithDecision).then(|| links::decision(&state.number()));
     let what = (!said.what.is_empty()).then(|| view! { <p class="line__what">{said.what}</p> });
-    let more = said.more.into_iter().map(|more| view! { <p>{more}</p> }).collect_view();
+    let more = said.more.into_iter().map(|more| view! { <p class="typed">{more}</p> }).collect_view();
     let papers = (!said.papers.is_empty()).then(|| {
         let chips = said.papers.into_iter().map(|id| chip(l, state, id)).collect_view();
         view! { <div class="cluster" data-gap="s">{chips}</div> }

@@ -50,6 +50,7 @@ pub const CALLS: &[(&str, &str, Row)] = &[
     ("/api/complaint-drop", "", NOTHING),
     ("/api/complaint-file", "", NOTHING),
     ("/api/complaint-save", "", OPEN),
+    ("/api/complaint-workings", "", OPEN),
     ("/api/decision", "number={number}", DECISION),
     ("/api/decision-save", "case={number}", [401, 404, 404, 404, 404, 404, 404, 200, 404, 404, 404]),
     ("/api/demo", "", OPEN),

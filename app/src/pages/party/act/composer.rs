@@ -20,7 +20,8 @@ pub fn Composer(
         let typing = state.typing.with(|all| message(all));
         now.or(typing)
     };
-    let key = move |one: &MoveView| state.round(&one.act).to_string();
+    // Who reads along may change while the page is open, and the hint says it; what was typed is brought back.
+    let key = move |one: &MoveView| format!("{} {}", state.round(&one.act), one.lead);
     lines(move || shown().into_iter().collect(), key, move |one| view! { <Open state=state offered=one /> }.into_any())
 }
 

@@ -28,15 +28,15 @@ pub const SMALL: u8 = 100;
 #[must_use]
 pub const fn rank(kind: MoveKind) -> u8 {
     match kind {
-        MoveKind::AcceptProposal => 0,
-        MoveKind::Answer => 1,
-        MoveKind::ReportPerformance => 2,
-        MoveKind::ConfirmPerformance => 3,
-        MoveKind::DenyPerformance => 4,
-        MoveKind::ServeDecision => 5,
-        MoveKind::Decide => 6,
-        MoveKind::FileClaim => 7,
-        MoveKind::FileDefence => 8,
+        MoveKind::FileClaim => 0,
+        MoveKind::FileDefence => 1,
+        MoveKind::AcceptProposal => 2,
+        MoveKind::Answer => 3,
+        MoveKind::ReportPerformance => 4,
+        MoveKind::ConfirmPerformance => 5,
+        MoveKind::DenyPerformance => 6,
+        MoveKind::ServeDecision => 7,
+        MoveKind::Decide => 8,
         MoveKind::GiveConsent => 9,
         MoveKind::AgreeToBinding => 10,
         MoveKind::TakeMediation => 11,
@@ -102,7 +102,7 @@ pub fn Acts(
 #[component]
 fn ActSection(state: CaseState, offered: MoveView) -> impl IntoView {
     let l = locale();
-    let MoveView { act, label, lead, button, start } = offered.clone();
+    let MoveView { act, label, lead, button, start, .. } = offered.clone();
     let button = StoredValue::new(button);
     let name = form_name(&act);
     let id = format!("act-{name}");
@@ -206,6 +206,8 @@ pub fn ActForm(
     let done = Callback::new(move |answer: Answer| {
         if let Answer::Done { go, receipt, .. } = answer {
             state.forget(&act);
+            let talk = act.kind == MoveKind::SendMessage;
+            state.calm.set_value(talk);
             if receipt.is_some() {
                 state.receipt.set(receipt.clone());
             }
@@ -215,8 +217,10 @@ pub fn ActForm(
             if location.pathname().is_ok_and(|here| elsewhere(&here, &go)) {
                 leave(&go);
             } else {
-                // Closes the section; a browser that refuses leaves it open.
-                drop(location.set_hash("receipt"));
+                if !talk {
+                    // Closes the section; a browser that refuses leaves it open.
+                    drop(location.set_hash("receipt"));
+                }
                 super::case_page::catch_up(state, receipt.map_or(0, |receipt| receipt.version));
             }
         }

@@ -2,7 +2,7 @@
 use crate::forms::case::field;
 use crate::pages::party::deed;
 use crate::pages::party::state::CaseState;
-use crate::parts::{FieldSize, MoneyField, TextArea, TextField, say};
+use crate::parts::{FieldSize, MoneyField, TextArea, TextField};
 use crate::words::{Locale, td_string};
 use domain::case::{Move, Proposal};
 use domain::values::MESSAGE;
@@ -42,20 +42,19 @@ pub fn make(l: Locale, state: CaseState) -> AnyView {
     .into_any()
 }
 
-/// The offer itself and the five things the law wants said first (Implementatiewet 8(2)(b)-(d), rules.md L20).
+/// The offer itself, and what has to be known before it is accepted.
 pub fn accept(l: Locale, state: CaseState, act: &Move) -> AnyView {
     let Some(proposal) = proposal(state, act) else { return ().into_any() };
-    let think = td_string!(l, acts.accept_proposal.think, until = say::until(l, proposal.term.last_day));
+    let points = state.now.with_untracked(|now| {
+        let this = now.moves.iter().find(|one| one.act.kind == act.kind && one.act.proposal == act.proposal);
+        this.map(|one| one.points.clone()).unwrap_or_default()
+    });
     view! {
         {deed::shown(l, &proposal)}
         <div class="stack" data-gap="s">
             <h3>{td_string!(l, acts.accept_proposal.before)}</h3>
             <ul class="stack" data-gap="s">
-                <li>{td_string!(l, acts.accept_proposal.free)}</li>
-                <li>{td_string!(l, acts.accept_proposal.court)}</li>
-                <li>{td_string!(l, acts.accept_proposal.differ)}</li>
-                <li>{td_string!(l, acts.accept_proposal.effect)}</li>
-                <li>{think}</li>
+                {points.into_iter().map(|point| view! { <li>{point}</li> }).collect_view()}
             </ul>
         </div>
         <input type="hidden" name=field::TEXT_HASH value=proposal.text_hash.to_string() />

@@ -22,7 +22,7 @@ pub(super) fn dispute(l: Locale, papers: &Papers) -> AnyView {
             .collect_view()
     });
     let grounds = claim.map(|claim| claim.grounds.to_string());
-    let answer = papers.defence.as_ref().map(|(_, defence)| defence.grounds.to_string());
+    let answer = papers.defence.as_ref().map(|(_, defence)| defence.clone());
     let silent = answer.is_none();
     view! {
         <section class="prose">

@@ -92,7 +92,7 @@ fn entries(l: Locale, view: &CaseView) -> AnyView {
             };
             let what = (!what.is_empty()).then(|| view! { <p class="line__what">{what}</p> });
             let text = told.words.or(offer).map(|words| view! { <p class="typed">{words}</p> });
-            let more = told.more.into_iter().map(|more| view! { <p>{more}</p> }).collect_view();
+            let more = told.more.into_iter().map(|more| view! { <p class="typed">{more}</p> }).collect_view();
             view! {
                 <tr>
                     <th scope="row">{entry.version}</th>

@@ -8,7 +8,7 @@ use super::orders::{FinishFields, OrderFields};
 use crate::calls::Answer;
 use crate::forms::decision::{Measure, fresh, name};
 use crate::parts::{Clock, ClockSize, Look, PostForm, Quietly, Saved, SavedLine, Submit, changing, say, word};
-use crate::views::file::FileView;
+use crate::views::file::{FileView, Papers};
 use crate::views::staff::DecisionView;
 use crate::words::{Locale, td_string, words};
 use domain::rules::Rules;
@@ -43,7 +43,8 @@ impl Draft {
 #[component]
 pub(super) fn Compose(view: DecisionView, measure: Measure) -> impl IntoView {
     let l = words();
-    let typed = if view.typed.is_empty() { fresh(&measure) } else { view.typed.clone() };
+    let typed =
+        if view.typed.is_empty() { fresh(&measure, papers_basis(&view.file.papers)) } else { view.typed.clone() };
     let live = Live::new(&typed, &measure);
     let saved_before = match view.saved {
         Some(at) => td_string!(l, decision.saved_on, moment = say::moment(l, at)),
@@ -92,6 +93,12 @@ pub(super) fn Compose(view: DecisionView, measure: Measure) -> impl IntoView {
             </div>
         </div>
     }
+}
+
+/// The articles that stood beside the complaint, unless any of it is unconfirmed.
+fn papers_basis(papers: &Papers) -> Option<&str> {
+    let position = papers.position.as_ref().filter(|position| !position.unconfirmed)?;
+    Some(position.basis.as_str())
 }
 
 /// A saved draft changes nothing on the page but the line that says so; the preview is another page.

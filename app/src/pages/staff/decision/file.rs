@@ -5,7 +5,7 @@ use crate::views::case::{CaseHead, ExhibitView};
 use crate::views::file::Papers;
 use crate::words::{Locale, td_string, words};
 use domain::calendar::day_of;
-use domain::case::{Claim, Filing};
+use domain::case::Claim;
 use domain::values::Moment;
 use leptos::prelude::*;
 
@@ -15,12 +15,11 @@ pub(super) fn CaseFile(papers: Papers, exhibits: Vec<ExhibitView>, head: CaseHea
     let l = words();
     let claim = papers.claim.map(|(at, claim)| claim_view(l, at, &claim, &head.consumer));
     let defence = match papers.defence {
-        Some((at, defence)) => {
-            paper(l, td_string!(l, decision.file_defence), &head.shop, at, defence.grounds.to_string(), true)
-        }
+        Some((at, defence)) => paper(l, td_string!(l, decision.file_defence), &head.shop, at, defence, true),
         None => view! { <p>{td_string!(l, decision.file_no_defence)}</p> }.into_any(),
     };
-    let complaint = papers.filing.map(|filing| complaint_view(l, &filing, papers.facts, &head));
+    let told = !papers.story.is_empty();
+    let complaint = told.then(|| complaint_view(l, papers.story, papers.facts, &head));
     let answer =
         papers.answer.map(|(at, text)| paper(l, td_string!(l, decision.file_answer), &head.shop, at, text, false));
     let messages = (!papers.messages.is_empty()).then(|| messages_view(l, papers.messages));
@@ -74,8 +73,8 @@ fn claim_view(l: Locale, at: Moment, claim: &Claim, consumer: &str) -> AnyView {
     .into_any()
 }
 
-fn complaint_view(l: Locale, filing: &Filing, facts: Vec<String>, head: &CaseHead) -> AnyView {
-    let (by, story) = (by_line(l, &head.consumer, head.filed), filing.complaint.story.to_string());
+fn complaint_view(l: Locale, story: String, facts: Vec<String>, head: &CaseHead) -> AnyView {
+    let by = by_line(l, &head.consumer, head.filed);
     view! {
         <More summary=td_string!(l, decision.file_complaint)>
             {by}
