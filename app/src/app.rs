@@ -1,9 +1,8 @@
 //! The frame around every page: document, routes, language.
 use crate::calls::Frame;
 use crate::pages::fault::NotFoundPage;
-use crate::pages::party::refusal_words;
 use crate::pages::rooms::{Account, Case, Chamber, Demo, Desk, First, Inbox, Page, Paper, Reading, Wizard};
-use crate::parts::{Announcer, LiveRegion, Refresh, RefusalWords};
+use crate::parts::{Announcer, LiveRegion, Refresh};
 use crate::site::{Forward, SessionWarning, SiteFoot, SiteHead, Turn};
 use crate::words::{Locale, td_string, words};
 use leptos::prelude::*;
@@ -54,7 +53,6 @@ pub fn App() -> impl IntoView {
     provide_context(frame.clone());
     provide_context(Turn::new());
     provide_context(Refresh::new());
-    provide_context(RefusalWords(refusal_words));
     let announcer = Announcer::new();
     provide_context(announcer);
     let l = words();

@@ -54,6 +54,9 @@ test("a case climbs from complaint to a decision that is performed", async ({ de
   await expect(claim.locator('[name="grounds"]')).toHaveValue(/gebroken kap/);
   await accessible(ana);
   await fill(claim.locator("form"), { head_demand_1: "Terugbetaling van de koopprijs" });
+  // A reload loses no word.
+  await ana.reload();
+  await expect(claim.locator('[name="head_demand_1"]')).toHaveValue("Terugbetaling van de koopprijs");
   await send(claim.locator("form"));
   await ana.waitForURL(`**/cases/${number}/pay`);
   await accessible(ana);

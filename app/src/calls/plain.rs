@@ -2,6 +2,8 @@
 use super::{Answer, Fault};
 use crate::desk::{Desk, Viewer};
 use crate::forms::{Echo, Posted};
+use crate::said::refusal;
+use crate::words::Locale;
 use leptos::prelude::*;
 
 /// Who asks and whom they ask; the server puts both in context before any call runs.
@@ -18,6 +20,7 @@ pub fn desk() -> Result<(Desk, Viewer), Fault> {
 /// The fault itself, over the hydrated path; over the plain path only trouble.
 pub async fn answered(form: &Posted, answer: Result<Answer, Fault>) -> Result<Answer, Fault> {
     let (desk, viewer) = desk()?;
+    let answer = answer.map(|answer| worded(viewer.locale, answer));
     // After a page that saved by itself nobody is to find an error that they never asked for.
     if !viewer.plain || form.is_quiet() {
         return answer;
@@ -40,6 +43,17 @@ pub async fn answered(form: &Posted, answer: Result<Answer, Fault>) -> Result<An
         Err(fault) => leptos_axum::redirect(&crate::links::fault(fault)),
     }
     Ok(answer.unwrap_or(Answer::go(page)))
+}
+
+/// Says in the reader's words why the rules refused.
+fn worded(l: Locale, mut answer: Answer) -> Answer {
+    if let Answer::Refused(errors) = &mut answer
+        && let Some(refused) = &mut errors.refusal
+        && let Some(facts) = &refused.facts
+    {
+        refused.said = refusal(l, facts);
+    }
+    answer
 }
 
 /// The fields of a url-encoded form as the parsers take them.

@@ -13,7 +13,7 @@ pub mod account;
 pub mod case;
 
 pub use posted::{Posted, Typed};
-pub use problem::{Echo, FieldError, FormErrors, Problem};
+pub use problem::{Echo, FieldError, FormErrors, Problem, Refused};
 
 /// The most that the texts of one form may weigh together, in bytes.
 pub const FORM_LIMIT: usize = 256 * 1024;

@@ -117,7 +117,27 @@ pub struct FormErrors {
     /// Fields to mend, in the order of the page.
     pub fields: Vec<FieldError>,
     /// What the rules of the case said, when the fields were fine.
-    pub refusal: Option<Refusal>,
+    pub refusal: Option<Refused>,
+}
+
+/// A no of the rules, as it travels: what it says, and by which code.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Refused {
+    /// The refusal with its facts, where it was made; a page gets the sentence.
+    #[serde(skip)]
+    pub facts: Option<Refusal>,
+    /// Which refusal, by its code.
+    pub code: String,
+    /// Why, and what now, in the reader's words; empty until the answer leaves the server.
+    pub said: String,
+}
+
+impl Refused {
+    /// Begins with the refusal itself.
+    #[must_use]
+    pub fn new(refusal: Refusal) -> Self {
+        Self { code: refusal.code().to_owned(), facts: Some(refusal), said: String::new() }
+    }
 }
 
 impl FormErrors {
@@ -130,7 +150,7 @@ impl FormErrors {
     /// The rules said no.
     #[must_use]
     pub fn refused(refusal: Refusal) -> Self {
-        Self { fields: Vec::new(), refusal: Some(refusal) }
+        Self { fields: Vec::new(), refusal: Some(Refused::new(refusal)) }
     }
 
     /// Whether nothing is wrong.

@@ -13,7 +13,9 @@ pub fn ErrorSummary() -> impl IntoView {
     let node = NodeRef::<Div>::new();
     let errors = move || form.map(|form| form.errors()).unwrap_or_default();
     Effect::new(move |_| {
-        if !errors().is_empty()
+        let told = form.map(|form| form.told.get());
+        if told.is_some()
+            && !untrack(errors).is_empty()
             && let Some(node) = node.get()
         {
             // A browser that cannot focus loses nothing: the summary is also an alert.

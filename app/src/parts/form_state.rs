@@ -10,6 +10,8 @@ pub struct FormState {
     labels: StoredValue<Vec<(String, String)>>,
     /// Whether the form was sent and has no answer yet.
     pub busy: RwSignal<bool>,
+    /// How often something was said to be wrong; mending a field says nothing new.
+    pub(super) told: RwSignal<u32>,
     /// How often the server read the form and refused it while it was on the page.
     pub refusals: RwSignal<u32>,
 }
@@ -24,6 +26,7 @@ impl FormState {
             errors: RwSignal::new(errors),
             labels: StoredValue::new(Vec::new()),
             busy: RwSignal::new(false),
+            told: RwSignal::new(0),
             refusals: RwSignal::new(0),
         }
     }
@@ -43,6 +46,7 @@ impl FormState {
     /// Replaces the errors, as (field, sentence).
     pub fn refuse(&self, errors: Vec<(String, String)>) {
         self.errors.set(errors);
+        self.told.update(|count| *count += 1);
     }
 
     /// Hears that a field is being mended: what was wrong with it is no longer said.

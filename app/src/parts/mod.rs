@@ -51,7 +51,7 @@ pub use live_region::{Announcer, LiveRegion};
 pub use more::More;
 pub use notice::{Notice, Tone};
 pub use pager::Pager;
-pub use post_form::{PostForm, Refresh, RefusalWords};
+pub use post_form::{PostForm, Refresh};
 pub use progress::Progress;
 #[cfg(feature = "hydrate")]
 pub use quietly::form_of;

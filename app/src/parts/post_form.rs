@@ -8,15 +8,10 @@ use super::form_state::FormState;
 use super::say;
 use crate::calls::Answer;
 use crate::forms::{Echo, FormErrors};
-use crate::words::{Locale, td_string, words};
-use domain::case::Refusal;
+use crate::words::{Locale, words};
 use leptos::html::Form;
 use leptos::prelude::*;
 use std::sync::{Arc, Mutex};
-
-/// Says why the rules of a case refused; the app gives it, because parts know nothing of cases.
-#[derive(Clone, Copy)]
-pub struct RefusalWords(pub fn(Locale, &Refusal) -> String);
 
 /// Grows when a form changed what the page shows; pages read it as the source of their resource.
 #[derive(Clone, Copy)]
@@ -117,11 +112,7 @@ pub fn PostForm(
 pub(super) fn sentences(l: Locale, errors: &FormErrors) -> Vec<(String, String)> {
     let mut said: Vec<_> =
         errors.fields.iter().map(|error| (error.field.clone(), say::problem(l, &error.problem))).collect();
-    if let Some(refusal) = &errors.refusal {
-        let sentence = use_context::<RefusalWords>()
-            .map_or_else(|| td_string!(l, problem.refused).to_owned(), |words| (words.0)(l, refusal));
-        said.push((String::new(), sentence));
-    }
+    said.extend(errors.refusal.iter().map(|refused| (String::new(), refused.said.clone())));
     said
 }
 

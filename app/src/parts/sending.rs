@@ -1,7 +1,7 @@
 //! Sends a form in place of the browser, and does what the answer says.
 use super::form_state::FormState;
 use super::kept;
-use super::post_form::{Refresh, RefusalWords, sentences};
+use super::post_form::{Refresh, sentences};
 use super::quietly::rest;
 use crate::calls::{Answer, Fault};
 use crate::links;
@@ -21,7 +21,6 @@ struct After {
     /// The name of the form.
     name: String,
     refresh: Option<Refresh>,
-    words: Option<RefusalWords>,
     on_done: Option<Callback<Answer>>,
 }
 
@@ -32,7 +31,7 @@ pub(super) fn sender(
     multipart: bool,
     on_done: Option<Callback<Answer>>,
 ) -> impl Fn(SubmitEvent) + 'static {
-    let after = After { l, form, name: form.name(), refresh: use_context(), words: use_context(), on_done };
+    let after = After { l, form, name: form.name(), refresh: use_context(), on_done };
     let navigate = StoredValue::new_local(use_navigate());
     move |event: SubmitEvent| {
         let Some(element) = event.target().and_then(|target| target.dyn_into::<HtmlFormElement>().ok()) else {
@@ -76,13 +75,7 @@ impl After {
     fn answered(self, answer: Answer, navigate: impl Fn(&str)) {
         match &answer {
             Answer::Refused(errors) => {
-                let said = Owner::new().with(|| {
-                    if let Some(words) = self.words {
-                        provide_context(words);
-                    }
-                    sentences(self.l, errors)
-                });
-                self.form.refuse(said);
+                self.form.refuse(sentences(self.l, errors));
                 self.form.refusals.update(|count| *count += 1);
             }
             Answer::Done { go, reload, .. } => {

@@ -17,8 +17,10 @@ mod act;
 mod numbers;
 mod title;
 mod stage;
+mod refusal;
 
 pub use ending::ground;
 pub use questions::{proofs, questions, remedies};
+pub use refusal::refusal;
 pub use stage::{stage, turn};
 pub use told::{Told, Written, awaited, side_of};

@@ -7,6 +7,7 @@ use app::forms::{Echo, FormErrors, Problem};
 use app::views::case::{CaseView, MoveView, PayState, PayView, ReceiptView};
 use app::views::file::FileView;
 use app::views::inbox::{CaseRow, InboxView};
+use app::words::Locale;
 use domain::case::{Action, Contact, MoveKind, Offer, Refusal, Sanction, Stage, StageKey, Waiting, standing};
 use domain::people::{Actor, Hat, Side};
 use domain::values::{Cents, Digest, PersonId};
@@ -194,11 +195,12 @@ async fn a_form_that_came_back_is_open_with_its_text_and_its_refusal() {
     let html = case_printed("case-echo", view.clone().with(|file| file.case.echo = Some(back.clone()))).await;
     assert!(html.contains("&lt;alles"), "the text stays");
     assert!(html.contains("data-open"), "the section is open");
-    let refused = Echo {
-        form: "answer".to_owned(),
-        typed: Vec::new(),
-        errors: FormErrors::refused(Refusal::NotYourMove { waiting_for: Waiting::Consumer }),
-    };
+    let no = Refusal::NotYourMove { waiting_for: Waiting::Consumer };
+    // The words are put in where the answer leaves the server.
+    let said = app::said::refusal(Locale::nl, &no);
+    let mut errors = FormErrors::refused(no);
+    errors.refusal.iter_mut().for_each(|refused| refused.said.clone_from(&said));
+    let refused = Echo { form: "answer".to_owned(), typed: Vec::new(), errors };
     let html = case_printed("case-refused", view.with(|file| file.case.echo = Some(refused.clone()))).await;
     assert!(html.contains("U bent nu niet aan zet"));
 }

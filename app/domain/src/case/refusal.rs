@@ -112,6 +112,38 @@ pub enum Refusal {
     Court,
 }
 
+impl Refusal {
+    /// Gives its code: the name under which it is stored and travels.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::NotYourCase => "not_your_case",
+            Self::NotYourMove { .. } => "not_your_move",
+            Self::NotNow { .. } => "not_now",
+            Self::TooLate { .. } => "too_late",
+            Self::TooEarly { .. } => "too_early",
+            Self::AlreadyDone => "already_done",
+            Self::ProposalGone { .. } => "proposal_gone",
+            Self::TextChanged => "text_changed",
+            Self::Conflict => "conflict",
+            Self::TooOften { .. } => "too_often",
+            Self::OutOfBounds { .. } => "out_of_bounds",
+            Self::Missing { .. } => "missing",
+            Self::DoesNotAddUp { .. } => "does_not_add_up",
+            Self::AwardAboveClaim { .. } => "award_above_claim",
+            Self::ResultDoesNotFit { .. } => "result_does_not_fit",
+            Self::UnknownExhibit { .. } => "unknown_exhibit",
+            Self::ExhibitTwice { .. } => "exhibit_twice",
+            Self::ValueTooLow { .. } => "value_too_low",
+            Self::NotConsumer => "not_consumer",
+            Self::NotDistance => "not_distance",
+            Self::NotMember => "not_member",
+            Self::TooOld { .. } => "too_old",
+            Self::Court => "court",
+        }
+    }
+}
+
 /// Names a number that has bounds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -2,8 +2,8 @@
 
 use crate::world::*;
 use domain::case::{
-    Action, Bounded, ChoiceCause, MoveKind, Offer, Outcome, Phase, ProposalState, Refusal, Stage, StageKey, Waiting,
-    standing,
+    Action, Bounded, ChoiceCause, MoveKind, NoticeKind, Offer, Outcome, Phase, ProposalState, Refusal, RungState,
+    Stage, StageKey, Step, To, Waiting, ladder, receipt, standing,
 };
 use domain::people::{Actor, Side};
 use domain::values::{Cents, Digest};
@@ -184,6 +184,21 @@ fn a_settlement_before_the_defence_gives_the_fee_back_when_it_is_performed() {
     assert!(!world.has("refund_due"), "not before it is performed");
     world.must(bo(), report()).must(ana(), Action::ConfirmPerformance);
     assert_eq!(world.case.money.refunded, Cents::new(2_500));
+    let decision = ladder(&world.case).into_iter().find(|rung| rung.step == Step::Decision).expect("a rung");
+    assert_eq!(decision.state, RungState::Skipped, "no decision was made");
+}
+
+#[test]
+fn who_acts_gets_proof_by_mail_once() {
+    let mut world = World::ana_files();
+    let before = world.record.len();
+    world.bo_contests();
+    let did: Vec<_> = world.record.iter().skip(before).map(|(event, ..)| event.clone()).collect();
+    let proof = receipt(&did, &world.case, &bo()).expect("a receipt");
+    assert_eq!((proof.to, proof.kind), (To::Party(Side::Shop), NoticeKind::Receipt));
+    // Whoever hears of the act anyway has the same proof in that letter, and the clock needs none.
+    assert_eq!(receipt(&did, &world.case, &ana()), None);
+    assert_eq!(receipt(&did, &world.case, &Actor::CLOCK), None);
 }
 
 #[test]

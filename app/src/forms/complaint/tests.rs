@@ -99,7 +99,7 @@ fn problem_of(of: Step, field: &str, text: &str) -> Option<Problem> {
 }
 
 fn refusal_of(of: Step, changes: &[(&str, &str)]) -> Option<Refusal> {
-    step(of, &with(changes), today()).err().and_then(|errors| errors.refusal)
+    step(of, &with(changes), today()).err().and_then(|errors| errors.refusal?.facts)
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Typed texts in, a draft of a decision out, or everything that is wrong with it at once.
 use super::{Measure, name};
-use crate::forms::{FormErrors, Posted, Problem, Typed};
+use crate::forms::{FormErrors, Posted, Problem, Refused, Typed};
 use domain::calendar::Day;
 use domain::case::{CostLine, DecisionDraft, DecisionOrder, FeeBearer, HeadResult, HeadRuling, MoneyTable, Refusal};
 use domain::people::Side;
@@ -39,7 +39,7 @@ pub fn draft(posted: &Posted, measure: &Measure) -> Result<DecisionDraft, FormEr
     let adds_up = if form.wrong { None } else { mismatch(measure, &heads, interest_from, &costs, fee, total) };
     if let Some(refusal) = adds_up {
         let mut errors = FormErrors::one(name::TOTAL, Problem::DoesNotAddUp);
-        errors.refusal = Some(refusal);
+        errors.refusal = Some(Refused::new(refusal));
         return Err(errors);
     }
     let draft = DecisionDraft {

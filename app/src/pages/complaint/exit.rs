@@ -4,7 +4,6 @@ use crate::forms::complaint::names;
 use crate::parts::{Notice, say};
 use crate::views::complaint::Step;
 use crate::words::{Locale, td_string};
-use domain::case::Refusal;
 use domain::rules::Rules;
 use leptos::prelude::*;
 
@@ -36,7 +35,7 @@ impl Exit {
         let refusal = draft.view.echo.as_ref().and_then(|echo| echo.errors.refusal.as_ref());
         picked
             .and_then(|(_, field)| Self::picked(field, &draft.text(field)))
-            .or_else(|| refusal.and_then(Self::refused))
+            .or_else(|| refusal.and_then(|refused| Self::refused(&refused.code)))
     }
 
     /// The exit that follows from one answer.
@@ -50,13 +49,13 @@ impl Exit {
         }
     }
 
-    fn refused(refusal: &Refusal) -> Option<Self> {
-        match refusal {
-            Refusal::NotMember => Some(Exit::NotMember),
-            Refusal::NotDistance => Some(Exit::NotDistance),
-            Refusal::Court => Some(Exit::Court),
-            Refusal::TooOld { .. } => Some(Exit::TooOld),
-            Refusal::NotConsumer => Some(Exit::NotConsumer),
+    fn refused(code: &str) -> Option<Self> {
+        match code {
+            "not_member" => Some(Exit::NotMember),
+            "not_distance" => Some(Exit::NotDistance),
+            "court" => Some(Exit::Court),
+            "too_old" => Some(Exit::TooOld),
+            "not_consumer" => Some(Exit::NotConsumer),
             _ => None,
         }
     }

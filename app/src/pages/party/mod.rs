@@ -5,7 +5,6 @@
 //! Called by the routes. Start at [`case_page::CasePage`], then `state.rs`; `act/` draws forms.
 
 mod state;
-mod refusal;
 mod deed;
 mod head;
 mod now;
@@ -19,4 +18,3 @@ pub mod inbox;
 pub mod letter;
 
 pub use case_page::CasePage;
-pub use refusal::say as refusal_words;

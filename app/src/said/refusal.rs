@@ -1,13 +1,13 @@
 //! Why the rules said no, with the facts, and what one can do next.
+use super::stage::{stage, turn};
 use crate::parts::say;
-use crate::said::{stage, turn};
 use crate::words::{Locale, td_string};
 use domain::case::{Bounded, Needed, Refusal};
 use domain::values::Cents;
 
 /// Says why, and what now.
 #[must_use]
-pub fn say(l: Locale, refusal: &Refusal) -> String {
+pub fn refusal(l: Locale, refusal: &Refusal) -> String {
     let next = match refusal {
         Refusal::NotYourMove { .. }
         | Refusal::NotNow { .. }
@@ -101,5 +101,27 @@ fn bounded(l: Locale, what: Bounded) -> &'static str {
         Bounded::Amount => td_string!(l, refusal.bounded.amount),
         Bounded::Exhibits => td_string!(l, refusal.bounded.exhibits),
         Bounded::Lines => td_string!(l, refusal.bounded.lines),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::case::StageKey;
+
+    #[test]
+    fn a_refusal_travels_under_the_name_it_is_stored_by() {
+        let some = [
+            Refusal::AlreadyDone,
+            Refusal::Court,
+            Refusal::TooOften { most: 1 },
+            Refusal::ProposalGone { replaced_by: None },
+            Refusal::NotNow { asked: domain::case::MoveKind::Answer, stage: StageKey::Closed },
+        ];
+        for refusal in some {
+            let stored = serde_json::to_value(&refusal).expect("JSON");
+            let name = stored.as_str().or_else(|| stored.as_object()?.keys().next().map(String::as_str));
+            assert_eq!(name, Some(refusal.code()));
+        }
     }
 }
