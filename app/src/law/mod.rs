@@ -5,8 +5,10 @@
 
 mod basis;
 mod steps;
+mod letter;
 mod working;
 
+pub use letter::letter;
 pub use working::workings;
 
 use crate::views::law::PositionView;

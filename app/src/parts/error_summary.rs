@@ -14,12 +14,12 @@ pub fn ErrorSummary() -> impl IntoView {
     let errors = move || form.map(|form| form.errors()).unwrap_or_default();
     Effect::new(move |_| {
         let told = form.map(|form| form.told.get());
-        if told.is_some()
-            && !untrack(errors).is_empty()
-            && let Some(node) = node.get()
-        {
-            // A browser that cannot focus loses nothing: the summary is also an alert.
-            drop(node.focus());
+        if told.is_some() && !untrack(errors).is_empty() {
+            // Once it stands in the page. While somebody mends a field it is drawn anew, and must leave them there.
+            request_animation_frame(move || {
+                // A browser that cannot focus loses nothing: the summary is also an alert.
+                drop(node.get_untracked().map(|node| node.focus()));
+            });
         }
     });
     changing(move || {

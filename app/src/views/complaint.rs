@@ -94,6 +94,8 @@ pub struct ComplaintView {
     pub questions: Vec<QuestionView>,
     /// What the calculators of the law make of the answers so far.
     pub workings: Vec<WorkingView>,
+    /// On the last page, when the shop was not asked yet: a letter to it out of the answers.
+    pub letter: Option<String>,
     /// What helps to prove this kind of problem, the most telling first; on the page for files.
     pub proofs: Vec<String>,
     /// What people usually ask for this kind of problem; on the page of the wish.

@@ -57,6 +57,7 @@ fn empty() -> ComplaintView {
         asks: false,
         questions: Vec::new(),
         workings: Vec::new(),
+        letter: None,
         proofs: Vec::new(),
         remedies: Vec::new(),
         shop: None,
@@ -227,4 +228,27 @@ async fn the_last_page_asks_for_what_is_missing_then_a_code_then_the_declaration
     assert!(html.contains("<strong>Ik heb alles naar waarheid ingevuld:"), "a box is named by its sentence");
     let html = shown("complaint-check-proven", Step::Check, ComplaintView { proven: true, ..filled() }).await;
     assert!(!html.contains("one-time-code") && html.contains("action=\"/api/complaint-file\""));
+}
+
+#[tokio::test]
+async fn who_has_not_asked_the_shop_yet_gets_a_letter() {
+    let never = |category: &str| {
+        let mut view = filled();
+        for (name, text) in &mut view.typed {
+            match name.as_str() {
+                "contact" => "never".clone_into(text),
+                "category" => category.clone_into(text),
+                // Not delivered, for the letter that gives a further term.
+                "delivered_on" if category == "NDL" => text.clear(),
+                _ => {}
+            }
+        }
+        view
+    };
+    let html = shown("complaint-check-letter", Step::Check, never("DMG")).await;
+    assert!(html.contains("Beste Koffiehuis De Maan,") && html.contains("Ik vraag u €\u{a0}40,00 aan mij te betalen."));
+    assert!(!html.contains("Ik geef u nog tot en met"), "what came needs no further term");
+    let html = shown("complaint-check-notice", Step::Check, never("NDL")).await;
+    assert!(html.contains("Ik geef u nog tot en met"));
+    assert!(!shown("complaint-check-asked-before", Step::Check, filled()).await.contains("Beste Koffiehuis"));
 }

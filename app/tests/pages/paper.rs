@@ -99,7 +99,21 @@ impl ComplaintRoom for Paper {
         let proofs = kind.map_or_else(Vec::new, |kind| proofs(viewer.locale, kind));
         let remedies = kind.map_or_else(Vec::new, |kind| remedies(viewer.locale, kind));
         let workings = self.workings(viewer).await?;
-        Ok(ComplaintView { step, position, asks: !questions.is_empty(), questions, workings, proofs, remedies, ..view })
+        let typed = Posted { fields: view.typed.clone() };
+        let today = Day::new(2026, 11, 22).ok_or(Fault::NotFound)?;
+        let letter = law::letter(viewer.locale, &typed, view.shop.as_ref().map(|shop| shop.name.as_str()), today);
+        let letter = letter.filter(|_| typed.text("contact") == "never");
+        Ok(ComplaintView {
+            step,
+            position,
+            asks: !questions.is_empty(),
+            questions,
+            workings,
+            letter,
+            proofs,
+            remedies,
+            ..view
+        })
     }
     async fn position(&self, viewer: &Viewer, category: &str) -> Result<PositionView, Fault> {
         let kind = Category::parse(category).ok_or(Fault::NotFound)?;

@@ -39,6 +39,10 @@ impl Complaints {
         let l = viewer.locale;
         // Each page gets what it shows and no more.
         let on = |steps: &[Step]| kind.filter(|_| steps.contains(&step));
+        let shop = self.shop(typed.text(names::SHOP)).await?;
+        let unasked = step == Step::Check && typed.text(names::CONTACT) == "never";
+        let name = shop.as_ref().map(|shop| shop.name.as_str());
+        let letter = unasked.then(|| law::letter(l, &typed, name, self.today())).flatten();
         let asked = codes::asked_for(&self.house, viewer, Purpose::Complaint).await?;
         Ok(ComplaintView {
             step,
@@ -50,7 +54,8 @@ impl Complaints {
             workings: on(&WORKED_OUT).map_or_else(Vec::new, |_| self.reckoned(viewer, &typed)),
             proofs: on(&[Step::Evidence]).map_or_else(Vec::new, |kind| proofs(l, kind)),
             remedies: on(&[Step::Wish]).map_or_else(Vec::new, |kind| remedies(l, kind)),
-            shop: self.shop(typed.text(names::SHOP)).await?,
+            letter,
+            shop,
             found: if step == Step::Shop { self.search(query).await? } else { Vec::new() },
             done: Step::ALL.into_iter().filter(done).collect(),
             unfinished: if step == Step::Check { unfinished(&typed, self.today()) } else { Vec::new() },

@@ -15,6 +15,7 @@ mod cases;
 mod two_forms;
 mod drafted;
 mod typing;
+mod asked;
 mod landing;
 mod full;
 mod crowd;

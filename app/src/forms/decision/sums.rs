@@ -33,8 +33,13 @@ pub fn sums(posted: &Posted, measure: &Measure) -> Sums {
     };
     let mut awarded = Vec::new();
     for (at, head) in measure.heads.iter().enumerate() {
-        if head.amount.is_some() && posted.text(name::result(at)) != "rejected" {
-            awarded.push(money(name::awarded(at)).unwrap_or_default());
+        let Some(claimed) = head.amount else { continue };
+        let given = money(name::awarded(at));
+        match posted.text(name::result(at)) {
+            "rejected" => {}
+            // All of it, unless something else stands there.
+            "granted" if posted.text(name::awarded(at)).is_empty() => awarded.push(claimed),
+            _ => awarded.push(given.unwrap_or_default()),
         }
     }
     let mut costs = Vec::new();

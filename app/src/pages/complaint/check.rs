@@ -6,7 +6,9 @@ use super::workings;
 use crate::forms::FormErrors;
 use crate::forms::complaint::names;
 use crate::links;
-use crate::parts::{Check, FieldKind, FieldSize, LinkButton, Look, Notice, PostForm, Submit, TextField, Tone, say};
+use crate::parts::{
+    Check, CopyButton, FieldKind, FieldSize, LinkButton, Look, More, Notice, PostForm, Submit, TextField, Tone, say,
+};
 use crate::site::PageHead;
 use crate::views::complaint::Step;
 use crate::words::{Locale, td_string, words};
@@ -27,6 +29,7 @@ pub(super) fn screen(draft: Draft) -> AnyView {
                 {answers(l, &draft)}
                 {workings::drawn(l, draft.view.workings.clone())}
                 {what_next(l, &draft)}
+                {draft.view.letter.clone().map(|letter| to_shop(l, letter))}
                 {(!wrong).then(|| filing(l, &draft))}
                 <div class="wizard__foot">
                     <LinkButton href=links::complaint(Step::You) look=Look::Quiet rel="prev">
@@ -88,6 +91,20 @@ fn what_next(l: Locale, draft: &Draft) -> AnyView {
                 <li>{td_string!(l, complaint.check.next_4)}</li>
             </ol>
         </section>
+    }
+    .into_any()
+}
+
+/// The complaint as a letter, for who would rather write to the shop first.
+fn to_shop(l: Locale, letter: String) -> AnyView {
+    view! {
+        <More summary=td_string!(l, complaint.letter.title)>
+            <div class="stack" data-gap="s">
+                <p>{td_string!(l, complaint.letter.lead)}</p>
+                <blockquote class="typed">{letter.clone()}</blockquote>
+                <CopyButton text=letter label=td_string!(l, complaint.letter.copy) />
+            </div>
+        </More>
     }
     .into_any()
 }

@@ -32,6 +32,10 @@ fn Demo(view: DemoView) -> impl IntoView {
     view! {
         <div class="center page stack" data-gap="xl">
             <PageHead title=td_string!(l, demo.title) lead=td_string!(l, demo.lead) />
+            <PostForm action="/api/demo-example" name="example" class="panel stack">
+                <p>{td_string!(l, demo.example_text)}</p>
+                <div><Submit>{td_string!(l, demo.example)}</Submit></div>
+            </PostForm>
             <div class="sidebar">
                 <section class="stack" data-gap="l" aria-labelledby="people">
                     <div class="stack" data-gap="xs">
@@ -51,10 +55,6 @@ fn Demo(view: DemoView) -> impl IntoView {
                     </section>
                     <section class="stack" data-gap="s" aria-labelledby="try">
                         <h2 id="try">{td_string!(l, demo.try_title)}</h2>
-                        <PostForm action="/api/demo-example" name="example">
-                            <p class="small soft">{td_string!(l, demo.example_text)}</p>
-                            <div><Submit look=Look::Quiet>{td_string!(l, demo.example)}</Submit></div>
-                        </PostForm>
                         <ol class="stack" data-gap="s">
                             <li>{td_string!(l, demo.try_file)}</li>
                             <li>{td_string!(l, demo.try_answer)}</li>

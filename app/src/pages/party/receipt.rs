@@ -1,7 +1,7 @@
 //! The receipt of the viewer's last act: proof that it was written down.
 use super::state::CaseState;
 use crate::parts::{CopyButton, Fact, Facts, FactsShape, More, Notice, PrintButton, Tone, changing, say};
-use crate::views::case::{EntryView, ReceiptView};
+use crate::views::case::ReceiptView;
 use crate::words::{Locale, td_string, words};
 use leptos::prelude::*;
 
@@ -31,23 +31,13 @@ pub fn Receipt(
     })
 }
 
-/// What the act was, as soon as the story tells it: the last thing that the viewer did up to the receipt's entry.
-fn act(state: CaseState, version: u64) -> Option<String> {
-    if state.entries.with(|all| all.last().is_none_or(|last| last.version < version)) {
-        return None;
-    }
-    let mine =
-        |entry: &&EntryView| entry.version <= version && entry.by.person == state.me.person && !entry.said.system;
-    state.entries.with(|all| all.iter().rev().find(mine).map(|entry| entry.said.what.clone()))
-}
-
 fn shown(l: Locale, state: CaseState, receipt: &ReceiptView) -> impl IntoView + use<> {
     let at = say::moment(l, receipt.at);
     let (case, version, hash) = (receipt.case.to_string(), receipt.version, receipt.hash.to_string());
     let plain = format!("{} · {} · {} · {}", receipt.case, receipt.version, receipt.hash, say::timestamp(receipt.at));
     view! {
         <Notice tone=Tone::Go title=td_string!(l, case.receipt_title)>
-            <p>{changing(move || act(state, version))}</p>
+            <p>{changing(move || state.did.get())}</p>
             <p class="small">{td_string!(l, case.receipt_text)}</p>
             // Folded, so that the four questions stay above the fold.
             <More summary=td_string!(l, case.receipt_more)>

@@ -8,6 +8,7 @@ use domain::people::{Actor, Side};
 use domain::rules::Rules;
 use domain::values::{CaseNumber, ExhibitId};
 use leptos::prelude::*;
+use leptos::reactive::owner::WeakOwner;
 use std::collections::BTreeMap;
 
 /// Is the open case, shared by every component of its page.
@@ -27,6 +28,10 @@ pub struct CaseState {
     pub typing: RwSignal<Vec<MoveView>>,
     /// How often each form was done: a form that was done starts empty again.
     pub rounds: RwSignal<BTreeMap<String, u32>>,
+    /// What the viewer's last act is called.
+    pub did: RwSignal<String>,
+    /// The page, in which an answer is heard when the form it came from is gone already.
+    page: StoredValue<Option<WeakOwner>>,
     /// The last act was a message: whoever talks stays where they are.
     pub calm: StoredValue<bool>,
     /// The section that opens as soon as its act may be done: what follows on the act before it.
@@ -60,10 +65,21 @@ impl CaseState {
             receipt: RwSignal::new(view.receipt),
             typing: RwSignal::new(Vec::new()),
             rounds: RwSignal::new(BTreeMap::new()),
+            did: RwSignal::new(String::new()),
+            // Held weakly: what the page holds must not hold the page.
+            page: StoredValue::new(Owner::current().map(|owner| owner.downgrade())),
             calm: StoredValue::new(false),
             next: RwSignal::new(None),
             outdated: RwSignal::new(false),
             fixed: StoredValue::new(Fixed { number: view.number, head: view.head, echo: view.echo, rules }),
+        }
+    }
+
+    /// Makes something that lives as long as the page, wherever on it this is called.
+    pub fn for_the_page<T>(&self, make: impl FnOnce() -> T) -> T {
+        match self.page.get_value().and_then(|page| page.upgrade()) {
+            Some(page) => page.with(make),
+            None => make(),
         }
     }
 

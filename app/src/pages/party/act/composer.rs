@@ -33,14 +33,14 @@ fn message(moves: &[MoveView]) -> Option<MoveView> {
 fn Open(state: CaseState, offered: MoveView) -> impl IntoView {
     let l = locale();
     let act = Move { until: None, ..offered.act };
-    let lead = offered.lead.clone();
+    let (lead, called) = (offered.lead.clone(), offered.label.clone());
     let gone = Memo::new(move |_| !state.possible(&act));
     let has_files = state.side().is_some();
     view! {
         <section class="composer" id="write" aria-labelledby="write-title" on:input=move |_| state.typed(&offered)>
             <h2 class="unseen" id="write-title">{td_string!(l, acts.send_message.label)}</h2>
             {changing(move || gone.get().then(|| view! { <Gone state=state act=act /> }))}
-            <ActForm state=state act=act>
+            <ActForm state=state act=act called=called>
                 <TextArea
                     name=field::TEXT
                     label=td_string!(l, acts.send_message.field)

@@ -103,7 +103,7 @@ pub fn Acts(
 fn ActSection(state: CaseState, offered: MoveView) -> impl IntoView {
     let l = locale();
     let MoveView { act, label, lead, button, start, .. } = offered.clone();
-    let button = StoredValue::new(button);
+    let (button, called) = (StoredValue::new(button), label.clone());
     let name = form_name(&act);
     let id = format!("act-{name}");
     let title = format!("{id}-title");
@@ -142,7 +142,7 @@ fn ActSection(state: CaseState, offered: MoveView) -> impl IntoView {
             {changing(move || gone.get().then(|| view! { <Gone state=state act=act /> }))}
             {(!lead.is_empty()).then(|| view! { <p>{lead}</p> })}
             {until.map(|until| view! { <p class="small soft">{until}</p> })}
-            <ActForm state=state act=act start=start>
+            <ActForm state=state act=act called=called start=start>
                 {fields::of(l, state, &act)}
                 <Show when=move || !gone.get()>
                     <div class="cluster">
@@ -193,6 +193,8 @@ pub fn ActForm(
     state: CaseState,
     /// What it asks for.
     act: Move,
+    /// What that is called.
+    called: String,
     /// What its fields hold before anybody typed.
     #[prop(default = Vec::new())]
     start: Vec<(String, String)>,
@@ -202,10 +204,28 @@ pub fn ActForm(
     let name = form_name(&act);
     let echo = state.echo(&name);
     let key = own_key(state, &act);
+    // Live news may take the form away before its answer comes: the page hears it.
+    let done = state.for_the_page(|| heard(state, act, called));
+    view! {
+        <PostForm action="/api/act" name=name multipart=true echo=echo start=start on_done=done>
+            <input type="hidden" name=field::CASE value=state.number().to_string() />
+            <input type="hidden" name=field::KIND value=act.kind.code() />
+            <input type="hidden" name=field::MADE_FOR value=state.me.person.map(|person| person.to_string()) />
+            <input type="hidden" name=field::SEEN value=move || state.now.with(|now| now.version) />
+            <OwnKey key=key />
+            {act.proposal.map(|number| view! { <input type="hidden" name=field::PROPOSAL value=number /> })}
+            {children()}
+        </PostForm>
+    }
+}
+
+/// What to do when an act was done: show its receipt, and go where it leads.
+fn heard(state: CaseState, act: Move, called: String) -> Callback<Answer> {
     let leave = leaving();
-    let done = Callback::new(move |answer: Answer| {
+    Callback::new(move |answer: Answer| {
         if let Answer::Done { go, receipt, .. } = answer {
             state.forget(&act);
+            state.did.set(called.clone());
             let talk = act.kind == MoveKind::SendMessage;
             state.calm.set_value(talk);
             if receipt.is_some() {
@@ -224,18 +244,7 @@ pub fn ActForm(
                 super::case_page::catch_up(state, receipt.map_or(0, |receipt| receipt.version));
             }
         }
-    });
-    view! {
-        <PostForm action="/api/act" name=name multipart=true echo=echo start=start on_done=done>
-            <input type="hidden" name=field::CASE value=state.number().to_string() />
-            <input type="hidden" name=field::KIND value=act.kind.code() />
-            <input type="hidden" name=field::MADE_FOR value=state.me.person.map(|person| person.to_string()) />
-            <input type="hidden" name=field::SEEN value=move || state.now.with(|now| now.version) />
-            <OwnKey key=key />
-            {act.proposal.map(|number| view! { <input type="hidden" name=field::PROPOSAL value=number /> })}
-            {children()}
-        </PostForm>
-    }
+    })
 }
 
 /// The key of one form: other forms of the page are other acts, and so is this one once it was done. News does not change

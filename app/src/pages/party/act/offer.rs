@@ -2,7 +2,7 @@
 use crate::forms::case::field;
 use crate::pages::party::deed;
 use crate::pages::party::state::CaseState;
-use crate::parts::{FieldSize, MoneyField, TextArea, TextField};
+use crate::parts::{FieldSize, MoneyField, TextArea, TextField, changing};
 use crate::words::{Locale, td_string};
 use domain::case::{Move, Proposal};
 use domain::values::MESSAGE;
@@ -45,16 +45,21 @@ pub fn make(l: Locale, state: CaseState) -> AnyView {
 /// The offer itself, and what has to be known before it is accepted.
 pub fn accept(l: Locale, state: CaseState, act: &Move) -> AnyView {
     let Some(proposal) = proposal(state, act) else { return ().into_any() };
-    let points = state.now.with_untracked(|now| {
-        let this = now.moves.iter().find(|one| one.act.kind == act.kind && one.act.proposal == act.proposal);
-        this.map(|one| one.points.clone()).unwrap_or_default()
+    // What acceptance means may change while the page is open: after a consent the court is no longer the other way.
+    let (kind, number) = (act.kind, act.proposal);
+    let points = changing(move || {
+        let points = state.now.with(|now| {
+            let this = now.moves.iter().find(|one| one.act.kind == kind && one.act.proposal == number);
+            this.map(|one| one.points.clone()).unwrap_or_default()
+        });
+        points.into_iter().map(|point| view! { <li>{point}</li> }).collect_view()
     });
     view! {
         {deed::shown(l, &proposal)}
         <div class="stack" data-gap="s">
             <h3>{td_string!(l, acts.accept_proposal.before)}</h3>
             <ul class="stack" data-gap="s">
-                {points.into_iter().map(|point| view! { <li>{point}</li> }).collect_view()}
+                {points}
             </ul>
         </div>
         <input type="hidden" name=field::TEXT_HASH value=proposal.text_hash.to_string() />

@@ -78,6 +78,7 @@ fn outcome(l: Locale, at: usize, claimed: Option<Cents>) -> AnyView {
                 label=td_string!(l, decision.awarded)
                 hint=td_string!(l, decision.awarded_hint, amount = say::money(l, amount))
                 value=draft.text(name::awarded(at)).unwrap_or_default()
+                sometimes=true
             />
         }
     });
