@@ -76,6 +76,21 @@ test("back, forward and the page's own way back agree on where one is", async ({
   await page.waitForURL("**/complaint/details*");
 });
 
+test("mending one of several fields takes nobody out of it", async ({ demo, person }) => {
+  const page = await person("mender", PHONE);
+  await visit(page, `${demo.url}/complaint/story`);
+  const form = step_form(page, "story");
+  await send(form);
+  await expect(page.locator(".summary")).toBeFocused();
+  const story = form.locator('[name="story"]');
+  await story.pressSequentially("De doos was leeg.");
+  await expect(story).toHaveValue("De doos was leeg.");
+  await expect(story).toBeFocused();
+  // What is mended is no longer called wrong; the rest still is.
+  await expect(form.locator('[name="story"][aria-invalid="true"]')).toHaveCount(0);
+  await expect(page.locator(".summary a")).not.toHaveCount(0);
+});
+
 test("opening a case leads focus to its title", async ({ demo, person }) => {
   const page = await person("reader", PHONE);
   await become(page, demo.url, (await people_of(demo.url, "consumer"))[0]);
