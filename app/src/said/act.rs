@@ -1,7 +1,6 @@
 //! What an act is called, what follows from it, and what its button says.
 use super::ending::sanction;
 use super::numbers;
-use super::stage::at_stake;
 use super::title::title;
 use super::{Told, side_of};
 use crate::forms::case::field;
@@ -36,7 +35,7 @@ fn known_first(told: &Told, act: &Move) -> Vec<String> {
     };
     let fee = (binding && told.whole.money.fee.is_some()).then(|| {
         let fee = say::money_short(l, told.rules().fee);
-        if told.whole.defence.is_none() {
+        if told.whole.fee_comes_back() {
             td_string!(l, acts.accept_proposal.fee_back, fee = fee)
         } else {
             td_string!(l, acts.accept_proposal.fee_kept, fee = fee)
@@ -145,7 +144,7 @@ fn lead(told: &Told, act: &Move, answering: bool) -> String {
         }
         MoveKind::ReportPerformance | MoveKind::ConfirmPerformance | MoveKind::DenyPerformance => {
             let plain = plain_lead(l, true, act.kind);
-            let amount = at_stake(told.whole).map(|amount| say::money(l, amount));
+            let amount = told.whole.to_be_paid().map(|amount| say::money(l, amount));
             amount.map_or_else(
                 || plain.to_owned(),
                 |amount| td_string!(l, acts.about_amount, lead = plain, amount = amount),

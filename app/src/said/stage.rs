@@ -4,25 +4,13 @@ use crate::words::{Locale, td_string};
 use domain::case::{Case, Consequence, HeadResult, Outcome, Performance, Phase, Stage, StageKey, Waiting};
 use domain::people::Side;
 use domain::rules::Rules;
-use domain::values::Cents;
 
 /// Says where the case is: the stage with its facts.
 pub(super) fn place(l: Locale, case: &Case, me: Option<Side>) -> String {
     let here = named(l, &case.stage, me);
-    match at_stake(case) {
+    match case.to_be_paid() {
         Some(amount) => td_string!(l, case.stage.with_amount, stage = here, amount = say::money(l, amount)),
         None => here.to_owned(),
-    }
-}
-
-/// What the shop has to pay by the settlement or the decision that counts now, in cents; nothing when no money goes over.
-pub(super) fn at_stake(case: &Case) -> Option<Cents> {
-    let of_decision = || case.decision.as_ref().map(|decision| decision.money.total).filter(|sum| *sum > Cents::ZERO);
-    match &case.stage {
-        Stage::PerformingSettlement { proposal, .. } => case.proposal(*proposal).and_then(|agreed| agreed.offer.amount),
-        Stage::Served { .. } | Stage::PerformingDecision { .. } | Stage::NotComplied { .. } => of_decision(),
-        Stage::Closed { outcome: Outcome::Decided { .. }, .. } => of_decision(),
-        _ => None,
     }
 }
 

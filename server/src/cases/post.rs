@@ -58,7 +58,7 @@ impl Cases {
                 if !done.again {
                     post.files.iter_mut().for_each(Stored::keep);
                 }
-                Ok(Answer::Done { go: onward(&met, kind), receipt: Some(done.receipt), reload: false })
+                Ok(Answer::Done { go: onward(&met, kind, now), receipt: Some(done.receipt), reload: false })
             }
             // Who met the case a moment ago may hear that it went to somebody else meanwhile.
             Err(Trouble::Refused(refusal)) => Ok(Answer::Refused(FormErrors::refused(refusal))),
@@ -171,11 +171,11 @@ pub fn home(me: &Actor, number: &CaseNumber) -> String {
 }
 
 /// Where an act leads: consent to the claim, the claim to its fee, everything else back to the case.
-fn onward(met: &Met, kind: MoveKind) -> String {
+fn onward(met: &Met, kind: MoveKind, now: Moment) -> String {
     let case = &met.loaded.case;
     match kind {
         MoveKind::GiveConsent => format!("{}#act-{}", home(&met.me, &case.number), MoveKind::FileClaim.code()),
-        MoveKind::FileClaim if case.money.fee.is_none() => links::pay(&case.number),
+        MoveKind::FileClaim if case.fee_is_due(now) => links::pay(&case.number),
         _ => home(&met.me, &case.number),
     }
 }

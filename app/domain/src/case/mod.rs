@@ -60,7 +60,7 @@ pub use triage::{Closes, Exit, Matter, TriageAnswers, triage};
 use crate::calendar::{Day, Term};
 use crate::people::{Neutral, Side};
 use crate::rules::RulesVersion;
-use crate::values::{CaseNumber, Moment, PersonId};
+use crate::values::{CaseNumber, Cents, Moment, PersonId};
 use serde::{Deserialize, Serialize};
 
 /// Is a case as it stands: folded from its events, nothing in it that they do not say.
@@ -161,6 +161,31 @@ impl Case {
     pub fn fee_is_due(&self, now: Moment) -> bool {
         let running = self.stage.term().is_some_and(|term| !term.over(now));
         matches!(self.stage, Stage::Claim { .. }) && running && self.money.fee.is_none()
+    }
+
+    /// Says whether the fee goes back when the parties end the case now: until the defence is in or its term over
+    /// (rules.md 6).
+    #[must_use]
+    pub const fn fee_comes_back(&self) -> bool {
+        self.money.fee.is_some() && self.file_complete_at.is_none()
+    }
+
+    /// Gives what the shop has to pay by the settlement or the decision that counts now, in cents; nothing when no money
+    /// goes over.
+    #[must_use]
+    pub fn to_be_paid(&self) -> Option<Cents> {
+        if let Stage::PerformingSettlement { proposal, .. } = &self.stage {
+            return self.proposal(*proposal).and_then(|agreed| agreed.offer.amount);
+        }
+        let counts = matches!(
+            self.stage,
+            Stage::Served { .. }
+                | Stage::PerformingDecision { .. }
+                | Stage::NotComplied { .. }
+                | Stage::Closed { outcome: Outcome::Decided { .. }, .. }
+        );
+        let decided = self.decision.as_ref().filter(|_| counts).map(|decision| decision.money.total);
+        decided.filter(|sum| *sum > Cents::ZERO)
     }
 
     /// Says whether the case is closed, be it with a way back.

@@ -189,6 +189,19 @@ fn a_settlement_before_the_defence_gives_the_fee_back_when_it_is_performed() {
 }
 
 #[test]
+fn silence_until_the_end_of_the_defence_keeps_the_fee() {
+    let mut world = World::ana_files();
+    world.reaches_defence();
+    assert!(world.case.fee_comes_back());
+    world.term_passes().is_at(StageKey::Deliberation);
+    assert!(world.case.defence.is_none() && !world.case.fee_comes_back());
+    world.must(bo(), propose(7_000)).accepts(ana());
+    assert_eq!(world.case.to_be_paid(), Some(Cents::new(7_000)));
+    world.must(bo(), report()).must(ana(), Action::ConfirmPerformance);
+    assert!(!world.has("refund_due"));
+}
+
+#[test]
 fn who_acts_gets_proof_by_mail_once() {
     let mut world = World::ana_files();
     let before = world.record.len();

@@ -26,7 +26,7 @@ fn refund(ask: &Ask, outcome: &Outcome) -> Option<Event> {
         | Outcome::NotTaken { .. }
         | Outcome::Unresolved
         | Outcome::Inactive => {
-            return ask.case.file_complete_at.is_none().then_some(Event::RefundDue {
+            return ask.case.fee_comes_back().then_some(Event::RefundDue {
                 payment: fee.payment,
                 cents: fee.cents.min(ask.rules.fee),
                 reason: RefundReason::EndedBeforeDefence,
