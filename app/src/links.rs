@@ -116,6 +116,11 @@ pub fn file(id: ExhibitId) -> String {
     format!("/files/{id}")
 }
 
+/// A file as everybody in the case sees it.
+pub fn shown(id: ExhibitId) -> String {
+    format!("/files/{id}/view")
+}
+
 /// The sandbox bank.
 pub fn bank(payment: &str) -> String {
     format!("/demo/bank/{payment}")

@@ -27,6 +27,8 @@ pub struct Config {
     pub mail_from: String,
     /// Who runs this platform, for the page that says so: name, postal address, mail; ` | ` begins a new line.
     pub contact: String,
+    /// Whether the keys of signed mails are asked for in the name system.
+    pub look_up_keys: bool,
     /// Whether a proxy stands before the server and its last `X-Forwarded-For` entry names the client.
     pub behind_proxy: bool,
     /// Limits against slow and greedy clients.
@@ -78,8 +80,8 @@ impl Default for Limits {
             page_time: Duration::from_secs(20),
             upload_time: Duration::from_mins(5),
             form_bytes: 256 * 1024,
-            file_bytes: 10 * 1024 * 1024,
-            case_bytes: 50 * 1024 * 1024,
+            file_bytes: app::forms::FILE_LIMIT,
+            case_bytes: 200 * 1024 * 1024,
             connections: 20_000,
         }
     }
@@ -107,6 +109,7 @@ struct Written {
     smtp_password: Option<String>,
     smtp_tls: Option<bool>,
     behind_proxy: Option<bool>,
+    look_up_keys: Option<bool>,
 }
 
 impl Config {
@@ -178,6 +181,7 @@ fn overlay(written: &mut Written, environment: &BTreeMap<String, String>, wrong:
     flag(&mut written.demo, "BESLECHT_DEMO");
     flag(&mut written.smtp_tls, "BESLECHT_SMTP_TLS");
     flag(&mut written.behind_proxy, "BESLECHT_BEHIND_PROXY");
+    flag(&mut written.look_up_keys, "BESLECHT_LOOK_UP_KEYS");
     match text("BESLECHT_SMTP_PORT").map(|port| port.parse()) {
         None => {}
         Some(Ok(port)) => written.smtp_port = Some(port),
@@ -220,6 +224,8 @@ fn checked(written: Written, wrong: &mut Vec<String>) -> Config {
     let behind_proxy = written.behind_proxy.unwrap_or(false);
     Config {
         behind_proxy,
+        // A demonstration asks nobody outside.
+        look_up_keys: written.look_up_keys.unwrap_or(!demo),
         database_url,
         data,
         listen,

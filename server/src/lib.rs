@@ -15,6 +15,7 @@ pub mod http;
 pub mod payments;
 pub mod cases;
 pub mod files;
+pub mod uploads;
 pub mod trouble;
 pub mod accounts;
 pub mod outbox;

@@ -28,6 +28,7 @@ pub async fn sweep(house: House) {
 /// The database does not answer.
 pub async fn once(house: &House) -> Result<(), StoreTrouble> {
     let now = house.clocks.wall_now();
+    crate::uploads::sweep(house).await?;
     let before = move |hours: i64| now.plus_millis(-hours * HOUR);
     house
         .store

@@ -2,6 +2,7 @@
 use super::{Answer, Fault};
 use crate::desk::{Desk, Viewer};
 use crate::forms::{Echo, Posted};
+use crate::parts::say::problem;
 use crate::said::refusal;
 use crate::words::Locale;
 use leptos::prelude::*;
@@ -45,13 +46,17 @@ pub async fn answered(form: &Posted, answer: Result<Answer, Fault>) -> Result<An
     Ok(answer.unwrap_or(Answer::go(page)))
 }
 
-/// Says in the reader's words why the rules refused.
+/// Says in the reader's words what is to be mended, and why the rules refused.
 fn worded(l: Locale, mut answer: Answer) -> Answer {
-    if let Answer::Refused(errors) = &mut answer
-        && let Some(refused) = &mut errors.refusal
-        && let Some(facts) = &refused.facts
-    {
-        refused.said = refusal(l, facts);
+    if let Answer::Refused(errors) = &mut answer {
+        for error in &mut errors.fields {
+            error.said = error.problem.as_ref().map(|wrong| problem(l, wrong)).unwrap_or_default();
+        }
+        if let Some(refused) = &mut errors.refusal
+            && let Some(facts) = &refused.facts
+        {
+            refused.said = refusal(l, facts);
+        }
     }
     answer
 }

@@ -76,6 +76,13 @@ pub enum Problem {
         /// Name as given.
         name: String,
     },
+    /// A file that came in pieces, and some are missing.
+    UploadUnfinished {
+        /// Name as given.
+        name: String,
+    },
+    /// A file that came in pieces is no longer here.
+    UploadGone,
     /// More items than allowed.
     TooMany {
         /// The most.
@@ -99,15 +106,18 @@ pub enum Problem {
 pub struct FieldError {
     /// The field's name in the form, also the end of its id.
     pub field: String,
-    /// What is wrong.
-    pub problem: Problem,
+    /// What is wrong, where it was found; a page gets the sentence.
+    #[serde(skip)]
+    pub problem: Option<Problem>,
+    /// What is wrong and how to mend it, in the reader's words; empty until the answer leaves the server.
+    pub said: String,
 }
 
 impl FieldError {
     /// Names a field and its problem.
     #[must_use]
     pub fn new(field: impl Into<String>, problem: Problem) -> Self {
-        Self { field: field.into(), problem }
+        Self { field: field.into(), problem: Some(problem), said: String::new() }
     }
 }
 
@@ -162,7 +172,7 @@ impl FormErrors {
     /// What is wrong with this field, if anything.
     #[must_use]
     pub fn of(&self, field: &str) -> Option<&Problem> {
-        self.fields.iter().find(|error| error.field == field).map(|error| &error.problem)
+        self.fields.iter().find(|error| error.field == field)?.problem.as_ref()
     }
 }
 

@@ -1,15 +1,21 @@
-//! Evidence: picking files, and showing a filed piece by its number.
-use super::changing::changing;
+//! Picking files as evidence.
+//!
+//! Without script they go with the form. With script each is on its way as soon as it is picked, see `upload.rs`, and the form
+//! only names it.
 use super::field::{FieldFrame, TextField};
 use super::form_state::{FieldFacts, FormState};
-use super::say;
+use super::picked::Picked;
+use super::{say, word};
+use crate::forms::FILE_LIMIT;
 use crate::words::{Locale, td_string, words};
+use leptos::html::Div;
 use leptos::prelude::*;
 
 /// What the pickers of phones and desks should offer; the server looks at the bytes themselves.
-const KINDS: &str = "image/jpeg,image/png,image/webp,application/pdf,text/plain,.jpg,.jpeg,.png,.webp,.pdf,.txt";
+const KINDS: &str = "image/jpeg,image/png,image/webp,image/heic,application/pdf,text/plain,video/mp4,video/quicktime,\
+                     message/rfc822,.jpg,.jpeg,.png,.webp,.heic,.pdf,.txt,.mp4,.mov,.eml";
 
-/// Takes several files. The form needs `files=true`, so that it is sent as multipart.
+/// Takes several files. The form has to be multipart.
 #[component]
 pub fn FileField(
     /// The name it sends.
@@ -20,21 +26,21 @@ pub fn FileField(
     /// How to answer; kinds and sizes are said by the part itself.
     #[prop(optional, into)]
     hint: Option<String>,
-    /// The name under which the title of the files is sent, where they get one; a title of one of several is sent as `NAME_1`, `NAME_2` …
+    /// The name under which the title of all files together is sent, where no script asks for the title of each.
     #[prop(optional)]
     titles: Option<&'static str>,
-    /// The most bytes one file may have.
-    #[prop(default = 10 * 1024 * 1024)]
-    most: u64,
 ) -> impl IntoView {
     let l = words();
     let facts = FieldFacts::of(name, None);
     let described = facts.described(true, false);
     let invalid = facts.invalid();
     let id = facts.id.clone();
-    let kinds = td_string!(l, parts.file_kinds, size = say::size(l, most));
+    let kinds = td_string!(l, parts.file_kinds, size = say::size(l, FILE_LIMIT));
     let hint = Some(hint.map_or_else(|| kinds.clone(), |hint| format!("{hint} {kinds}")));
-    let picked = RwSignal::new(Vec::<(String, u64)>::new());
+    let form = FormState::here();
+    let files = form.map_or_else(|| RwSignal::new(Vec::new()), |form| form.files);
+    let place = NodeRef::<Div>::new();
+    let each = word(move || files.with(|files| !files.is_empty()).then_some(""));
     view! {
         <FieldFrame facts=facts label=label hint=hint optional=true large=false>
             <div class="files">
@@ -46,153 +52,46 @@ pub fn FileField(
                     name=name
                     aria-invalid=invalid
                     aria-describedby=described
-                    on:change:target=move |ev| picked.set(chosen(&ev.target()))
+                    on:change:target=move |ev| take(l, form, files, place, ev.target())
                 />
-                <Picked picked=picked most=most />
-                <Sending picked=picked />
+                <div node_ref=place></div>
             </div>
         </FieldFrame>
-        {titles.map(|name| view! { <Titles name=name picked=picked /> })}
+        {titles.map(|name| view! {
+            <div hidden=each>
+                <TextField
+                    name=name
+                    label=td_string!(l, parts.files_title)
+                    hint=td_string!(l, parts.files_title_hint)
+                    optional=true
+                />
+            </div>
+        })}
     }
 }
 
-/// Asks what the files show: once for all of them, and when several are picked also of each, in the order they are sent.
-#[component]
-fn Titles(name: &'static str, picked: RwSignal<Vec<(String, u64)>>) -> impl IntoView {
-    let l = words();
-    let own = changing(move || {
-        let files = picked.get();
-        let several = files.len() > 1;
-        let lines = (1..).zip(files).filter(|_| several);
-        lines.map(|(number, (file, _))| own_title(l, format!("{name}_{number}"), file)).collect_view()
-    });
-    view! {
-        <TextField
-            name=name
-            label=td_string!(l, parts.files_title)
-            hint=td_string!(l, parts.files_title_hint)
-            optional=true
-        />
-        {own}
-    }
-}
-
-/// Asks what one of the files shows.
-fn own_title(l: Locale, name: String, file: String) -> impl IntoView {
-    let facts = FieldFacts::of(&name, None);
-    let (described, invalid, id) = (facts.described(false, false), facts.invalid(), facts.id.clone());
-    view! {
-        <FieldFrame facts=facts label=td_string!(l, parts.file_title, name = file) hint=None optional=true large=false>
-            <input
-                class="field__input"
-                type="text"
-                id=id
-                name=name
-                autocomplete="off"
-                aria-invalid=invalid
-                aria-describedby=described
-            />
-        </FieldFrame>
-    }
-}
-
-/// Says that the files are on their way.
-#[component]
-fn Sending(picked: RwSignal<Vec<(String, u64)>>) -> impl IntoView {
-    let l = words();
-    let form = FormState::here();
-    let sending = move || form.is_some_and(|form| form.busy.get()) && picked.with(|picked| !picked.is_empty());
-    changing(move || {
-        sending().then(|| {
-            view! {
-                <p class="files__row">
-                    <span>{td_string!(l, parts.file_sending)}</span>
-                    <progress aria-label=td_string!(l, parts.file_sending)></progress>
-                </p>
-            }
-        })
-    })
-}
-
-/// Lists what was picked, with a word at what is too large, before anything is sent.
-#[component]
-fn Picked(picked: RwSignal<Vec<(String, u64)>>, most: u64) -> impl IntoView {
-    let l = words();
-    let rows = changing(move || {
-        picked
-            .get()
-            .into_iter()
-            .map(|(name, bytes)| {
-                let wrong = bytes > most;
-                let note = if wrong {
-                    td_string!(l, parts.file_too_large, size = say::size(l, bytes), most = say::size(l, most))
-                } else {
-                    say::size(l, bytes)
-                };
-                view! {
-                    <li class="files__row" data-wrong=wrong.then_some("")>
-                        <span>{name}</span>
-                        <span>{note}</span>
-                    </li>
-                }
-            })
-            .collect_view()
-    });
-    view! {
-        <div role="status">
-            <ul class="files__list" role="list" hidden=move || picked.with(Vec::is_empty)>
-                {rows}
-            </ul>
-        </div>
-    }
-}
-
+/// Takes what was picked out of the field, which is then free for more. When what it takes cannot be loaded, the files stay in
+/// the field and go with the form.
 #[cfg(feature = "hydrate")]
-fn chosen(input: &web_sys::HtmlInputElement) -> Vec<(String, u64)> {
-    let Some(files) = input.files() else { return Vec::new() };
-    (0..files.length())
-        .filter_map(|at| files.item(at))
-        .map(|file| {
-            #[expect(
-                clippy::cast_possible_truncation,
-                clippy::cast_sign_loss,
-                reason = "a file's size is a whole number"
-            )]
-            let bytes = file.size() as u64;
-            (file.name(), bytes)
-        })
-        .collect()
+fn take(
+    l: Locale,
+    form: Option<FormState>,
+    files: RwSignal<Vec<Picked>>,
+    place: NodeRef<Div>,
+    input: web_sys::HtmlInputElement,
+) {
+    let Some((form, place)) = form.zip(place.get_untracked()) else { return };
+    let to = super::upload::Brought { l, form, files, place: place.into() };
+    leptos::task::spawn_local(async move { drop(super::upload::brought(to, input).await) });
 }
 
 /// On the server nobody picks files.
 #[cfg(not(feature = "hydrate"))]
-fn chosen(_input: &leptos::web_sys::HtmlInputElement) -> Vec<(String, u64)> {
-    Vec::new()
-}
-
-/// Shows one filed piece: number, title, and a link when it may be opened.
-#[component]
-pub fn Exhibit(
-    /// Its number, such as `A1`.
-    #[prop(into)]
-    number: String,
-    /// Its title.
-    #[prop(into)]
-    title: String,
-    /// Where it is; nothing when the reader may only know that it exists.
-    #[prop(optional, into)]
-    href: Option<String>,
-    /// Kind and size, such as `PDF · 1,2 MB`.
-    #[prop(optional, into)]
-    note: Option<String>,
-) -> impl IntoView {
-    let inside = view! {
-        <span class="exhibit__number">{number}</span>
-        <span class="exhibit__title">{title}</span>
-        {note.map(|note| view! { <span class="exhibit__note">{note}</span> })}
-    };
-    match href {
-        Some(href) => view! { <a class="exhibit" href=href rel="external">{inside}</a> }.into_any(),
-        None => view! { <span class="exhibit">{inside}</span> }.into_any(),
-    }
+fn take(
+    _l: Locale,
+    _form: Option<FormState>,
+    _files: RwSignal<Vec<Picked>>,
+    _place: NodeRef<Div>,
+    _input: leptos::web_sys::HtmlInputElement,
+) {
 }

@@ -1,4 +1,5 @@
 //! What a form knows while it is on the page: what was typed last time, what is wrong, whether it is on its way.
+use super::picked::Picked;
 use leptos::prelude::*;
 
 /// Is shared by a form with the fields inside it, so that a field needs only its name to show its error and its text.
@@ -10,6 +11,8 @@ pub struct FormState {
     labels: StoredValue<Vec<(String, String)>>,
     /// Whether the form was sent and has no answer yet.
     pub busy: RwSignal<bool>,
+    /// The files that are on their way or here, for this form.
+    pub(super) files: RwSignal<Vec<Picked>>,
     /// How often something was said to be wrong; mending a field says nothing new.
     pub(super) told: RwSignal<u32>,
     /// How often the server read the form and refused it while it was on the page.
@@ -26,6 +29,7 @@ impl FormState {
             errors: RwSignal::new(errors),
             labels: StoredValue::new(Vec::new()),
             busy: RwSignal::new(false),
+            files: RwSignal::new(Vec::new()),
             told: RwSignal::new(0),
             refusals: RwSignal::new(0),
         }

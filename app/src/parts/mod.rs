@@ -19,6 +19,11 @@ mod choice;
 mod select;
 mod search_form;
 mod file_field;
+mod picked;
+#[cfg(feature = "hydrate")]
+#[expect(clippy::unnecessary_wraps, reason = "what the function itself cannot fail at, its loading can")]
+mod upload;
+mod exhibit;
 mod error_summary;
 mod notice;
 mod tag;
@@ -42,9 +47,10 @@ pub use changing::{changing, lines, word};
 pub use choice::{Check, Choice, Choices};
 pub use clock::{Clock, ClockSize};
 pub use error_summary::ErrorSummary;
+pub use exhibit::{Exhibit, Small};
 pub use facts::{Fact, Facts, FactsShape};
 pub use field::{DateField, FieldKind, FieldSize, MoneyField, TextField};
-pub use file_field::{Exhibit, FileField};
+pub use file_field::FileField;
 pub use form_state::{FieldGroup, FormState};
 pub use ladder::{Ladder, Rung, RungState};
 pub use live_region::{Announcer, LiveRegion};

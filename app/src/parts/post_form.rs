@@ -5,10 +5,9 @@
 use super::changing::word;
 use super::error_summary::ErrorSummary;
 use super::form_state::FormState;
-use super::say;
 use crate::calls::Answer;
 use crate::forms::{Echo, FormErrors};
-use crate::words::{Locale, words};
+use crate::words::words;
 use leptos::html::Form;
 use leptos::prelude::*;
 use std::sync::{Arc, Mutex};
@@ -73,7 +72,7 @@ pub fn PostForm(
 ) -> impl IntoView {
     let l = words();
     let echo = echo.filter(|echo| echo.form == name);
-    let errors = echo.as_ref().map(|echo| sentences(l, &echo.errors)).unwrap_or_default();
+    let errors = echo.as_ref().map(|echo| sentences(&echo.errors)).unwrap_or_default();
     let typed = echo.map(|echo| echo.typed).or_else(|| (!start.is_empty()).then_some(start));
     let form = FormState::new(name.clone(), typed, errors);
     provide_context(form);
@@ -109,9 +108,8 @@ pub fn PostForm(
 }
 
 /// Turns errors into (field, sentence).
-pub(super) fn sentences(l: Locale, errors: &FormErrors) -> Vec<(String, String)> {
-    let mut said: Vec<_> =
-        errors.fields.iter().map(|error| (error.field.clone(), say::problem(l, &error.problem))).collect();
+pub(super) fn sentences(errors: &FormErrors) -> Vec<(String, String)> {
+    let mut said: Vec<_> = errors.fields.iter().map(|error| (error.field.clone(), error.said.clone())).collect();
     said.extend(errors.refusal.iter().map(|refused| (String::new(), refused.said.clone())));
     said
 }
@@ -119,7 +117,7 @@ pub(super) fn sentences(l: Locale, errors: &FormErrors) -> Vec<(String, String)>
 /// Without hydration nothing is intercepted.
 #[cfg(not(feature = "hydrate"))]
 fn sender(
-    _l: Locale,
+    _l: crate::words::Locale,
     _form: FormState,
     _multipart: bool,
     _on_done: Option<Callback<Answer>>,

@@ -1,9 +1,11 @@
 //! Sends a form in place of the browser, and does what the answer says.
 use super::form_state::FormState;
 use super::kept;
+use super::picked::all_here;
 use super::post_form::{Refresh, sentences};
 use super::quietly::rest;
 use crate::calls::{Answer, Fault};
+use crate::forms::FILES;
 use crate::links;
 use crate::wire::post;
 use crate::words::{Locale, td_string};
@@ -37,7 +39,6 @@ pub(super) fn sender(
         let Some(element) = event.target().and_then(|target| target.dyn_into::<HtmlFormElement>().ok()) else {
             return;
         };
-        let Some(data) = filled(&element, &event) else { return };
         event.prevent_default();
         if form.busy.get_untracked() {
             return;
@@ -45,8 +46,14 @@ pub(super) fn sender(
         form.busy.set(true);
         drop(rest());
         let action = element.get_attribute("action").unwrap_or_default();
-        let after = after.clone();
+        let (after, pressed) = (after.clone(), pressed(&event));
         leptos::task::spawn_local(async move {
+            if !all_here(form.files).await {
+                let _ = form.busy.try_set(false);
+                let stuck = td_string!(after.l, parts.files_stuck).to_owned();
+                return after.form.refuse(vec![(FILES.to_owned(), stuck)]);
+            }
+            let Some(data) = filled(&element, pressed) else { return after.failed(Fault::Offline) };
             let answer = post(&action, data, multipart).await;
             form.busy.set(false);
             match answer {
@@ -60,13 +67,17 @@ pub(super) fn sender(
     }
 }
 
+/// The name and value of the button that was pressed.
+fn pressed(event: &SubmitEvent) -> Option<(String, String)> {
+    let button = event.submitter()?.dyn_into::<HtmlButtonElement>().ok()?;
+    Some((button.name(), button.value())).filter(|(name, _)| !name.is_empty())
+}
+
 /// The fields as the browser would send them, with the button that was pressed.
-fn filled(element: &HtmlFormElement, event: &SubmitEvent) -> Option<FormData> {
+fn filled(element: &HtmlFormElement, pressed: Option<(String, String)>) -> Option<FormData> {
     let data = FormData::new_with_form(element).ok()?;
-    if let Some(button) = event.submitter().and_then(|button| button.dyn_into::<HtmlButtonElement>().ok())
-        && !button.name().is_empty()
-    {
-        data.append_with_str(&button.name(), &button.value()).ok()?;
+    if let Some((name, value)) = pressed {
+        data.append_with_str(&name, &value).ok()?;
     }
     Some(data)
 }
@@ -75,7 +86,7 @@ impl After {
     fn answered(self, answer: Answer, navigate: impl Fn(&str)) {
         match &answer {
             Answer::Refused(errors) => {
-                self.form.refuse(sentences(self.l, errors));
+                self.form.refuse(sentences(errors));
                 self.form.refusals.update(|count| *count += 1);
             }
             Answer::Done { go, reload, .. } => {

@@ -10,11 +10,11 @@ use crate::store::exhibits::ExhibitRow;
 use app::calls::Fault;
 use app::desk::Viewer;
 use async_trait::async_trait;
-use domain::case::{Event, seen};
+use domain::case::{Event, Opening, seen};
 
 #[async_trait]
 impl Gate for Cases {
-    async fn may_open(&self, viewer: &Viewer, exhibit: &ExhibitRow) -> Result<bool, Fault> {
+    async fn opening(&self, viewer: &Viewer, exhibit: &ExhibitRow) -> Result<Option<Opening>, Fault> {
         self.opens(viewer, exhibit).await.map_err(|error| fault(&error))
     }
 }
@@ -25,19 +25,20 @@ impl Cases {
         seen(event, &met.loaded.case, &met.me) || self.house.broken.breaks(Broken::Sight)
     }
 
-    async fn opens(&self, viewer: &Viewer, exhibit: &ExhibitRow) -> Result<bool, Trouble> {
+    async fn opens(&self, viewer: &Viewer, exhibit: &ExhibitRow) -> Result<Option<Opening>, Trouble> {
         if self.house.broken.breaks(Broken::Doors) {
-            return Ok(true);
+            return Ok(Some(Opening::Original));
         }
         let mut line = self.house.store.reader().await?;
         if let Some(id) = exhibit.case {
-            let Some(person) = &viewer.person else { return Ok(false) };
-            let Some(loaded) = load::by_id(&mut line, id).await? else { return Ok(false) };
-            let Some(me) = who::actor(&loaded.case, person) else { return Ok(false) };
-            return Ok(domain::case::may_open(&loaded.case, exhibit.id, &me));
+            let Some(person) = &viewer.person else { return Ok(None) };
+            let Some(loaded) = load::by_id(&mut line, id).await? else { return Ok(None) };
+            let Some(me) = who::actor(&loaded.case, person) else { return Ok(None) };
+            return Ok(domain::case::opening(&loaded.case, exhibit.id, &me));
         }
-        let Some(id) = exhibit.draft else { return Ok(false) };
+        let Some(id) = exhibit.draft else { return Ok(None) };
         let draft = drafts::by_id(&mut line, id).await?;
-        Ok(draft.is_some_and(|draft| draft.visitor == digest(&viewer.visitor)))
+        let own = draft.is_some_and(|draft| draft.visitor == digest(&viewer.visitor));
+        Ok(own.then_some(Opening::Original))
     }
 }

@@ -31,7 +31,7 @@ pub use follow::{LETTER, Letter, REFUND, StoredAlarm};
 pub use load::{Loaded, Written};
 pub use look::Met;
 pub use pay::PayTrouble;
-pub use post::{home, media};
+pub use post::home;
 pub use room::Room;
 pub use who::{actor, hats, signed_in};
 

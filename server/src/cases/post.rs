@@ -1,16 +1,17 @@
 //! A form posted on a case page: read, parsed, asked at the door, answered with script or without.
 
 use super::{Ask, Asked, Cases, Met, Trouble, look, who};
-use crate::files::{Post, Stored, receive};
+use crate::files::{Post, Stored};
 use crate::store::exhibits::{self, ExhibitRow};
 use crate::trouble;
+use crate::uploads::received;
 use app::calls::{Answer, Fault, answered};
 use app::desk::Viewer;
 use app::forms::case::field;
 use app::forms::decision::Measure;
 use app::forms::{FormErrors, Problem};
 use app::links;
-use domain::case::{Action, Case, Media, MoveKind, NewExhibit, Refusal};
+use domain::case::{Action, Case, MoveKind, NewExhibit, Refusal};
 use domain::people::{Actor, Hat};
 use domain::rules::Rules;
 use domain::values::{CaseNumber, Digest, Moment, Name};
@@ -22,7 +23,7 @@ impl Cases {
     /// # Errors
     /// Nobody is signed in, the case is not theirs, or the form or the server broke.
     pub async fn posted(&self, viewer: &Viewer, form: MultipartData) -> Result<Answer, Fault> {
-        let mut post = receive(&self.house, form, 0).await?;
+        let mut post = received(&self.house, &viewer.visitor, form, 0).await?;
         let answer = self.ask_with(viewer, &mut post).await;
         answered(&post.posted, answer).await
     }
@@ -109,7 +110,7 @@ fn request(post: &Post) -> Digest {
 }
 
 fn titles(post: &Post) -> Result<Vec<Name>, FormErrors> {
-    let names: Vec<&str> = post.files.iter().map(|file| file.name.as_str()).collect();
+    let names: Vec<_> = post.files.iter().map(|file| (file.id, file.name.as_str())).collect();
     app::forms::case::titles(&post.posted, &names)
 }
 
@@ -121,7 +122,7 @@ fn new_exhibits(post: &Post, titles: &[Name]) -> Result<Vec<NewExhibit>, FormErr
             id: file.id,
             title: title.clone(),
             file_name: Name::parse(&file.name).map_err(|_| wrong())?,
-            media: media(file.media).ok_or_else(wrong)?,
+            media: file.media,
             bytes: file.bytes,
             digest: Digest::parse(&file.sha256).ok_or_else(wrong)?,
         });
@@ -137,24 +138,11 @@ fn row(file: &Stored, title: &Name, made: Moment) -> ExhibitRow {
         person: None,
         title: title.to_string(),
         name: file.name.clone(),
-        media: file.media.to_owned(),
+        media: file.media.mime().to_owned(),
         bytes: i64::try_from(file.bytes).unwrap_or(i64::MAX),
         sha256: file.sha256.clone(),
         path: file.path.clone(),
         made,
-    }
-}
-
-/// Reads a stored media type.
-#[must_use]
-pub fn media(stored: &str) -> Option<Media> {
-    match stored {
-        "image/jpeg" => Some(Media::Jpeg),
-        "image/png" => Some(Media::Png),
-        "image/webp" => Some(Media::Webp),
-        "application/pdf" => Some(Media::Pdf),
-        "text/plain" => Some(Media::Txt),
-        _ => None,
     }
 }
 

@@ -9,7 +9,7 @@ use app::forms::complaint::{fresh, names};
 use app::forms::{FormErrors, Posted};
 use app::views::complaint::{DraftFile, Step};
 use domain::calendar::{Day, day_of};
-use domain::case::NewExhibit;
+use domain::case::{Media, NewExhibit};
 use domain::values::{Digest, Name};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -86,7 +86,7 @@ impl Draft {
                 id: file.id,
                 name: file.name.clone(),
                 title: file.title.clone(),
-                media: crate::cases::media(&file.media)?,
+                media: Media::of_mime(&file.media)?,
                 bytes: u64::try_from(file.bytes).ok()?,
                 sha256: Digest::parse(&file.sha256)?,
             })
@@ -102,7 +102,7 @@ impl Draft {
                 id: file.id,
                 title: Name::parse(&file.title).or_else(|_| Name::parse(&file.name)).ok()?,
                 file_name: Name::parse(&file.name).ok()?,
-                media: crate::cases::media(&file.media)?,
+                media: Media::of_mime(&file.media)?,
                 bytes: u64::try_from(file.bytes).ok()?,
                 digest: Digest::parse(&file.sha256)?,
             })

@@ -1,6 +1,7 @@
 //! Drafts that nobody touched for 30 days go, with their files (rules.md 12).
 
 use super::Complaints;
+use crate::files::remove;
 use crate::store::{StoreTrouble, drafts, exhibits};
 use std::time::Duration;
 
@@ -34,8 +35,7 @@ impl Complaints {
                 })
                 .await?;
             for file in files {
-                // The row is gone, so nobody can ask for the file any more; a file that stays is only lost space.
-                drop(tokio::fs::remove_file(self.house.config.data.join(&file.path)).await);
+                remove(&self.house, &file.path).await;
             }
         }
         Ok(old.len())

@@ -3,10 +3,11 @@
 use super::draft::{Typed, find};
 use super::{Complaints, fault, reply};
 use crate::chance::digest;
-use crate::files::{Post, Stored, receive};
+use crate::files::{Post, Stored, remove};
 use crate::store::exhibits::{self, ExhibitRow};
 use crate::store::{Line, StoreTrouble, drafts, written};
 use crate::trouble;
+use crate::uploads::received;
 use app::calls::{Answer, Fault};
 use app::desk::Viewer;
 use app::forms::complaint::{after, asks, names, step as check, titles};
@@ -34,7 +35,7 @@ impl Complaints {
     pub(super) async fn posted(&self, viewer: &Viewer, form: MultipartData) -> Result<Answer, Fault> {
         let draft = self.mine(viewer).await?;
         let held: i64 = draft.as_ref().map_or(0, |draft| draft.files.iter().map(|file| file.bytes).sum());
-        let mut post = receive(&self.house, form, u64::try_from(held).unwrap_or_default()).await?;
+        let mut post = received(&self.house, &viewer.visitor, form, u64::try_from(held).unwrap_or_default()).await?;
         let typed = draft.map(|draft| draft.typed).unwrap_or_default();
         let answer = self.save_step(viewer, typed, &mut post).await;
         reply(&post.posted, answer).await
@@ -114,15 +115,15 @@ impl Complaints {
         let draft = self.mine(viewer).await?.ok_or(Fault::NotFound)?;
         let id = ExhibitId::parse(file).map_err(|_| Fault::NotFound)?;
         let found = draft.files.iter().find(|file| file.id == id).ok_or(Fault::NotFound)?;
-        let (draft, path) = (draft.row.id, self.house.config.data.join(&found.path));
+        let (draft, path) = (draft.row.id, found.path.clone());
         let removed = self
             .house
             .store
             .write(move |line| Box::pin(async move { exhibits::remove(line, id, draft).await }))
             .await
             .map_err(|error: StoreTrouble| fault(&error))?;
-        if removed && let Err(error) = tokio::fs::remove_file(&path).await {
-            tracing::warn!(%error, "a file without a row stays on the disk");
+        if removed {
+            remove(&self.house, &path).await;
         }
         Ok(Answer::go(links::complaint(Step::Evidence)))
     }
@@ -136,7 +137,7 @@ fn row(file: &Stored, draft: DraftId, made: Moment) -> ExhibitRow {
         person: None,
         title: file.name.clone(),
         name: file.name.clone(),
-        media: file.media.to_owned(),
+        media: file.media.mime().to_owned(),
         bytes: i64::try_from(file.bytes).unwrap_or(i64::MAX),
         sha256: file.sha256.clone(),
         path: file.path.clone(),
@@ -159,7 +160,7 @@ async fn write(line: &mut Line, saving: &Saving) -> Result<Result<(), FormErrors
         return Ok(Err(FormErrors::one(names::STORY, problem)));
     }
     let id = there.as_ref().map_or(saving.id, |draft| draft.row.id);
-    match there {
+    match &there {
         Some(draft) => {
             if !drafts::save(line, id, draft.row.version, &body, saving.now).await? {
                 return Ok(Err(FormErrors::one(names::VERSION, Problem::ChangedMeanwhile)));
@@ -167,7 +168,8 @@ async fn write(line: &mut Line, saving: &Saving) -> Result<Result<(), FormErrors
         }
         None => drafts::add(line, &begun(saving, body)).await?,
     }
-    for file in &saving.files {
+    let held = |file: &&ExhibitRow| there.as_ref().is_some_and(|draft| draft.files.iter().any(|one| one.id == file.id));
+    for file in saving.files.iter().filter(|file| !held(file)) {
         exhibits::add(line, &ExhibitRow { draft: Some(id), ..file.clone() }).await?;
     }
     for (file, title) in &saving.titles {

@@ -1,97 +1,65 @@
-//! Which kinds of file are taken, and how each is recognised: extension, first bytes and declared type must agree.
+//! How each kind of file is recognised: extension, first bytes and declared type must agree.
 
-/// A kind of file that is taken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// JPEG image.
-    Jpeg,
-    /// PNG image.
-    Png,
-    /// WebP image.
-    Webp,
-    /// PDF document.
-    Pdf,
-    /// Plain text in UTF-8.
-    Text,
-}
+use domain::case::Media;
 
-impl Kind {
-    /// Media type under which it is stored and given back.
-    #[must_use]
-    pub fn media(self) -> &'static str {
-        match self {
-            Self::Jpeg => "image/jpeg",
-            Self::Png => "image/png",
-            Self::Webp => "image/webp",
-            Self::Pdf => "application/pdf",
-            Self::Text => "text/plain",
-        }
-    }
-
-    /// Reads the kind from a file name's extension.
-    #[must_use]
-    pub fn of_name(name: &str) -> Option<Self> {
-        match name.rsplit_once('.')?.1.to_ascii_lowercase().as_str() {
-            "jpg" | "jpeg" => Some(Self::Jpeg),
-            "png" => Some(Self::Png),
-            "webp" => Some(Self::Webp),
-            "pdf" => Some(Self::Pdf),
-            "txt" => Some(Self::Text),
-            _ => None,
-        }
-    }
-
-    /// Tells whether a browser's declared type fits; many declare nothing in particular.
-    #[must_use]
-    pub fn fits_declared(self, declared: Option<&str>) -> bool {
-        let Some(declared) = declared else { return true };
-        let plain = declared.split(';').next().unwrap_or("").trim().to_ascii_lowercase();
-        plain.is_empty()
-            || plain == "application/octet-stream"
-            || plain == self.media()
-            || (plain == "image/jpg" && self == Self::Jpeg)
-    }
-
-    /// Tells whether the first bytes are of this kind. Text has none of its own: it must not look like anything else.
-    #[must_use]
-    pub fn fits_start(self, start: &[u8]) -> bool {
-        let found = infer::get(start).map(|found| found.mime_type());
-        match self {
-            Self::Text => found.is_none() && !start.starts_with(b"%PDF") && !start.starts_with(b"MZ"),
-            Self::Jpeg | Self::Png | Self::Webp | Self::Pdf => found == Some(self.media()),
-        }
+/// Reads the kind from a file name's extension.
+#[must_use]
+pub fn of_name(name: &str) -> Option<Media> {
+    match name.rsplit_once('.')?.1.to_ascii_lowercase().as_str() {
+        "jpg" | "jpeg" => Some(Media::Jpeg),
+        "png" => Some(Media::Png),
+        "webp" => Some(Media::Webp),
+        "heic" | "heif" => Some(Media::Heic),
+        "pdf" => Some(Media::Pdf),
+        "txt" => Some(Media::Txt),
+        "mp4" | "m4v" => Some(Media::Mp4),
+        "mov" => Some(Media::Mov),
+        "eml" => Some(Media::Eml),
+        _ => None,
     }
 }
 
-/// Follows a text as it streams by: UTF-8 without control characters, or it is no text.
-#[derive(Default)]
-pub(super) struct TextWatch {
-    cut: Vec<u8>,
+/// Other names under which browsers declare a kind.
+fn also(media: Media) -> &'static [&'static str] {
+    match media {
+        Media::Jpeg => &["image/jpg"],
+        Media::Heic => &["image/heif", "image/heic-sequence", "image/heif-sequence"],
+        Media::Mp4 => &["video/x-m4v"],
+        Media::Eml => &["text/plain", "application/eml"],
+        Media::Png | Media::Webp | Media::Pdf | Media::Txt | Media::Mov => &[],
+    }
 }
 
-impl TextWatch {
-    /// Tells whether the text is still one after these bytes.
-    pub(super) fn sees(&mut self, bytes: &[u8]) -> bool {
-        if bytes.iter().any(|byte| *byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0c)) {
-            return false;
-        }
-        let mut joined = std::mem::take(&mut self.cut);
-        joined.extend_from_slice(bytes);
-        match std::str::from_utf8(&joined) {
-            Ok(_) => true,
-            // A character cut in two by the end of a chunk: the rest comes with the next one.
-            Err(error) if error.error_len().is_none() => {
-                self.cut = joined.split_off(error.valid_up_to());
-                true
-            }
-            Err(_) => false,
-        }
-    }
+/// Tells whether a browser's declared type fits; many declare nothing in particular.
+#[must_use]
+pub fn fits_declared(media: Media, declared: Option<&str>) -> bool {
+    let Some(declared) = declared else { return true };
+    let plain = declared.split(';').next().unwrap_or("").trim().to_ascii_lowercase();
+    plain.is_empty()
+        || plain == "application/octet-stream"
+        || plain == media.mime()
+        || also(media).contains(&plain.as_str())
+}
 
-    /// Tells whether the text ended between two characters.
-    pub(super) fn ended_well(&self) -> bool {
-        self.cut.is_empty()
+/// Tells whether the first bytes are of this kind. Text and mail have none of their own: they must not look like anything else.
+#[must_use]
+pub fn fits_start(media: Media, start: &[u8]) -> bool {
+    let found = infer::get(start).map(|found| found.mime_type());
+    let plain = found.is_none() && !start.starts_with(b"%PDF") && !start.starts_with(b"MZ");
+    match media {
+        Media::Txt => plain,
+        Media::Eml => plain && begins_with_header(start),
+        // Recognised under the name of the whole family.
+        Media::Heic => found == Some("image/heif"),
+        Media::Mp4 => matches!(found, Some("video/mp4" | "video/x-m4v")),
+        Media::Jpeg | Media::Png | Media::Webp | Media::Pdf | Media::Mov => found == Some(media.mime()),
     }
+}
+
+/// A mail begins with the name of a header: letters, digits and hyphens before a colon (RFC 5322 section 2.2).
+fn begins_with_header(start: &[u8]) -> bool {
+    let end = start.iter().position(|byte| *byte == b':').unwrap_or(0);
+    end > 0 && start[..end].iter().all(|byte| byte.is_ascii_alphanumeric() || *byte == b'-')
 }
 
 #[cfg(test)]
@@ -101,22 +69,26 @@ mod tests {
     #[test]
     fn extension_first_bytes_and_declared_type_must_agree() {
         let png = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR";
-        assert_eq!(Kind::of_name("a.b.JPEG"), Some(Kind::Jpeg));
-        assert_eq!((Kind::of_name("a.svg"), Kind::of_name("a.html"), Kind::of_name("png")), (None, None, None));
-        assert!(Kind::Png.fits_start(png) && !Kind::Jpeg.fits_start(png) && !Kind::Text.fits_start(png));
-        assert!(Kind::Pdf.fits_start(b"%PDF-1.7\n"));
-        assert!(!Kind::Text.fits_start(b"%PDF-1.7\n"));
-        assert!(Kind::Png.fits_declared(None) && Kind::Png.fits_declared(Some("image/png")));
-        assert!(!Kind::Png.fits_declared(Some("text/html")));
+        assert_eq!(of_name("a.b.JPEG"), Some(Media::Jpeg));
+        assert_eq!((of_name("a.svg"), of_name("a.html"), of_name("png")), (None, None, None));
+        let fits = fits_start;
+        assert!(fits(Media::Png, png) && !fits(Media::Jpeg, png) && !fits(Media::Txt, png) && !fits(Media::Eml, png));
+        assert!(fits(Media::Pdf, b"%PDF-1.7\n") && !fits(Media::Txt, b"%PDF-1.7\n"));
+        assert!(fits_declared(Media::Png, None) && fits_declared(Media::Png, Some("image/png")));
+        assert!(!fits_declared(Media::Png, Some("text/html")) && fits_declared(Media::Heic, Some("image/heif")));
     }
 
     #[test]
-    fn text_is_followed_over_the_cut() {
-        let mut watch = TextWatch::default();
-        let euro = "€ 40".as_bytes();
-        assert!(watch.sees(&euro[..2]) && !watch.ended_well());
-        assert!(watch.sees(&euro[2..]) && watch.ended_well());
-        assert!(!TextWatch::default().sees(b"a\0b"));
-        assert!(!TextWatch::default().sees(b"\xff\xfe"));
+    fn files_of_telephones_are_recognised() {
+        let boxed = |brand: &[u8; 4]| [b"\0\0\0\x18ftyp", brand.as_slice(), b"\0\0\0\0mif1heic"].concat();
+        assert!(fits_start(Media::Heic, &boxed(b"heic")) && fits_start(Media::Heic, &boxed(b"mif1")));
+        assert!(fits_start(Media::Mp4, &boxed(b"mp42")) && !fits_start(Media::Heic, &boxed(b"mp42")));
+        assert!(fits_start(Media::Mov, &boxed(b"qt  ")) && !fits_start(Media::Mp4, &boxed(b"qt  ")));
+    }
+
+    #[test]
+    fn a_mail_begins_with_a_header() {
+        assert!(fits_start(Media::Eml, b"Received: from a by b\r\n"));
+        assert!(!fits_start(Media::Eml, b"<html>: no\r\n") && !fits_start(Media::Eml, b"no colon here"));
     }
 }

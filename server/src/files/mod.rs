@@ -4,11 +4,20 @@
 //! Called by the uploads and downloads of `http`. Start at [`receive`].
 
 mod kind;
+mod check;
 mod name;
 mod receive;
 mod stored;
+mod shown;
+mod viewing;
+mod places;
+mod mail;
+mod mail_text;
 
-pub use kind::Kind;
+pub use check::Check;
+pub use kind::{fits_declared, fits_start, of_name};
+pub use mail_text::mail_text;
 pub use name::cleaned;
 pub use receive::{Post, PostTrouble, receive};
-pub use stored::Stored;
+pub use shown::{Shown, shown};
+pub use stored::{Stored, path_of, remove};

@@ -1,12 +1,13 @@
 //! Reads a multipart form: texts into memory up to a limit, files to disk. A bad file never costs the typed text.
 
-use super::kind::{Kind, TextWatch};
+use super::check::Check;
+use super::kind;
 use super::name::cleaned;
 use super::stored::{Stored, Writing};
 use crate::house::House;
 use crate::trouble::fault;
 use app::calls::Fault;
-use app::forms::{FORM_LIMIT, FieldError, FormErrors, Posted, Problem};
+use app::forms::{FORM_LIMIT, FieldError, FormErrors, Posted, Problem, UPLOAD};
 use server_fn::codec::MultipartData;
 use std::time::Duration;
 
@@ -22,6 +23,8 @@ pub struct Post {
     pub posted: Posted,
     /// The files that can be taken, in the order of the page.
     pub files: Vec<Stored>,
+    /// The names of the files that came in pieces before.
+    pub uploads: Vec<String>,
     /// What is wrong with the others.
     pub errors: Vec<FieldError>,
 }
@@ -48,6 +51,23 @@ impl From<PostTrouble> for Fault {
 }
 
 impl Post {
+    /// Notes a file, or what is wrong with it; gives the bytes that it adds.
+    pub fn took(&mut self, field: &str, came: Result<Stored, Problem>) -> u64 {
+        let problem = match came {
+            Ok(stored) if self.files.len() < MOST_FILES => {
+                let bytes = stored.bytes;
+                self.files.push(stored);
+                return bytes;
+            }
+            Ok(_) => Problem::TooMany { limit: MOST_FILES },
+            Err(problem) => problem,
+        };
+        if self.errors.len() < MOST_FILES {
+            self.errors.push(FieldError::new(field, problem));
+        }
+        0
+    }
+
     /// Takes the problems with files out, as a form's errors.
     ///
     /// # Errors
@@ -73,21 +93,20 @@ pub async fn receive(house: &House, form: MultipartData, held: u64) -> Result<Po
         let field = part.name().unwrap_or_default().to_owned();
         let Some(raw) = part.file_name().map(str::to_owned) else {
             let text = text_of(&mut part, &mut text_room).await?;
-            post.posted.fields.push((field, text));
+            if field == UPLOAD {
+                post.uploads.push(text);
+            } else {
+                post.posted.fields.push((field, text));
+            }
             continue;
         };
         let declared = part.content_type().map(ToString::to_string);
-        let came = Coming { field: &field, raw: &raw, declared: declared.as_deref() };
-        match came.store(house, &mut part, total).await? {
-            Came::Nothing => {}
-            Came::Wrong(_) if post.errors.len() >= MOST_FILES => {}
-            Came::Wrong(problem) => post.errors.push(FieldError::new(field, problem)),
-            Came::File(stored) if post.files.len() < MOST_FILES => {
-                total += stored.bytes;
-                post.files.push(stored);
-            }
-            Came::File(_) => post.errors.push(FieldError::new(field, Problem::TooMany { limit: MOST_FILES })),
-        }
+        let came = Coming { raw: &raw, declared: declared.as_deref() };
+        total += match came.store(house, &mut part, total).await? {
+            Came::Nothing => 0,
+            Came::Wrong(problem) => post.took(&field, Err(problem)),
+            Came::File(stored) => post.took(&field, Ok(stored)),
+        };
     }
 }
 
@@ -119,7 +138,6 @@ enum Came {
 }
 
 struct Coming<'a> {
-    field: &'a str,
     raw: &'a str,
     declared: Option<&'a str>,
 }
@@ -130,26 +148,18 @@ impl Coming<'_> {
         let Some(first) = piece_of(part).await? else {
             return Ok(if self.raw.is_empty() { Came::Nothing } else { Came::Wrong(Problem::FileEmpty { name }) });
         };
-        let Some(kind) = Kind::of_name(&name).filter(|kind| kind.fits_declared(self.declared)) else {
+        let Some(media) = kind::of_name(&name).filter(|media| kind::fits_declared(*media, self.declared)) else {
             return drained(part, Problem::FileKind { name }).await;
         };
         let disk = |error: std::io::Error| PostTrouble::Fault(fault("files", &error));
-        let mut writing = Writing::begin(house, self.field, name.clone()).await.map_err(disk)?;
-        let (mut start, mut recognised, mut watch) = (Vec::with_capacity(64), false, TextWatch::default());
-        let mut next = Some(first);
+        let mut writing = Writing::begin(house, name.clone(), media).await.map_err(disk)?;
+        let (mut check, mut next) = (Check::new(media), Some(first));
+        let limits = &house.config.limits;
         while let Some(piece) = next {
-            if !recognised {
-                start.extend_from_slice(&piece[..piece.len().min(64)]);
-                recognised = start.len() >= 64;
-                if recognised && !kind.fits_start(&start) {
-                    return drained(part, Problem::FileKind { name }).await;
-                }
-            }
-            if kind == Kind::Text && !watch.sees(&piece) {
+            if !check.sees(&piece) {
                 return drained(part, Problem::FileKind { name }).await;
             }
             writing.add(&piece).await.map_err(disk)?;
-            let limits = &house.config.limits;
             if writing.bytes() > limits.file_bytes {
                 return drained(part, Problem::FileTooBig { name, limit: limits.file_bytes }).await;
             }
@@ -158,10 +168,10 @@ impl Coming<'_> {
             }
             next = piece_of(part).await?;
         }
-        if !(recognised || kind.fits_start(&start)) || (kind == Kind::Text && !watch.ended_well()) {
+        if !check.ended_well() {
             return Ok(Came::Wrong(Problem::FileKind { name }));
         }
-        Ok(Came::File(writing.end(kind.media()).await.map_err(disk)?))
+        Ok(Came::File(writing.end().await.map_err(disk)?))
     }
 }
 

@@ -18,6 +18,9 @@ use tracing::Instrument as _;
 /// Room for the multipart's own lines beside the files.
 const WRAPPING: usize = 1024 * 1024;
 
+/// One piece of a file that comes in pieces, in bytes.
+const PIECE: usize = 4 * 1024 * 1024;
+
 /// Limits body and time: forms are small and quick, uploads bigger and slower, streams end by themselves.
 pub(super) async fn limits(State(hall): State<Hall>, request: Request, next: Next) -> Response {
     let limits = &hall.house.config.limits;
@@ -26,8 +29,14 @@ pub(super) async fn limits(State(hall): State<Hall>, request: Request, next: Nex
         .get(header::CONTENT_TYPE)
         .and_then(|kind| kind.to_str().ok())
         .is_some_and(|kind| kind.starts_with("multipart/form-data"));
-    let most =
-        if upload { usize::try_from(limits.case_bytes).unwrap_or(usize::MAX) + WRAPPING } else { limits.form_bytes };
+    let piece = request.uri().path().starts_with("/uploads/");
+    let most = if piece {
+        PIECE
+    } else if upload {
+        usize::try_from(limits.case_bytes).unwrap_or(usize::MAX) + WRAPPING
+    } else {
+        limits.form_bytes
+    };
     let (asker, reference) = (Asker::of(request.headers()), RequestId::of(&request));
     let declared = request.headers().get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse().ok());
     if declared.is_some_and(|length: usize| length > most) {
@@ -38,7 +47,7 @@ pub(super) async fn limits(State(hall): State<Hall>, request: Request, next: Nex
     if stream {
         return next.run(request).await;
     }
-    let time = if upload { limits.upload_time } else { limits.page_time };
+    let time = if upload || piece { limits.upload_time } else { limits.page_time };
     match finished(time, request, next).await {
         Some(response) => response,
         None => {

@@ -14,6 +14,7 @@ mod pages;
 mod problem;
 mod assets;
 mod downloads;
+mod uploads;
 mod health;
 mod live;
 mod streams;

@@ -1,13 +1,13 @@
 //! The router on one screen: which doors there are, and what stands before them.
 
 use super::downloads::Gate;
-use super::{assets, downloads, faults, guard, headers, health, limits, pages, problem, streams, visit};
+use super::{assets, downloads, faults, guard, headers, health, limits, pages, problem, streams, uploads, visit};
 use crate::cases::Cases;
 use crate::house::House;
 use app::desk::Desk;
 use axum::Router;
 use axum::middleware::{from_fn, from_fn_with_state};
-use axum::routing::{MethodRouter, get};
+use axum::routing::{MethodRouter, get, post};
 use std::sync::Arc;
 use tower_http::CompressionLevel;
 use tower_http::compression::CompressionLayer;
@@ -21,14 +21,21 @@ struct Door {
 }
 
 /// Every door of the server's own. The router is built from this table and from nothing else.
-const DOORS: [Door; 6] = [
+const DOORS: [Door; 9] = [
     Door { path: "/health/live", visited: false, opens: || get(health::live) },
     Door { path: "/health/ready", visited: false, opens: || get(health::ready) },
     Door { path: "/files/{id}", visited: true, opens: || get(downloads::file) },
+    Door { path: "/files/{id}/view", visited: true, opens: || get(downloads::view) },
+    Door { path: "/uploads", visited: true, opens: || post(uploads::begin) },
+    Door { path: "/uploads/{id}", visited: true, opens: one_upload },
     Door { path: "/live/cases/{number}", visited: true, opens: || get(streams::case) },
     Door { path: "/live/inbox", visited: true, opens: || get(streams::inbox) },
     Door { path: "/cases/{number}/file.json", visited: true, opens: || get(streams::file) },
 ];
+
+fn one_upload() -> MethodRouter<Hall> {
+    get(uploads::place).patch(uploads::go_on).delete(uploads::give_up)
+}
 
 /// Lists the paths of the server's own doors, for the test that knocks at every one of them.
 pub fn own_doors() -> impl Iterator<Item = &'static str> {

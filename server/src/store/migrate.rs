@@ -11,6 +11,7 @@ const STEPS: &[(i64, &str, &str)] = &[
     (3, "cases", include_str!("../../migrations/0003_cases.sql")),
     (4, "papers", include_str!("../../migrations/0004_papers.sql")),
     (5, "shop_contact", include_str!("../../migrations/0005_shop_contact.sql")),
+    (6, "uploads", include_str!("../../migrations/0006_uploads.sql")),
 ];
 
 const TABLE: &str = "create table if not exists schema_steps (

@@ -21,6 +21,7 @@ pub mod keys;
 pub mod alarms;
 pub mod errands;
 pub mod exhibits;
+pub mod uploads;
 pub mod payments;
 pub mod decision_drafts;
 pub mod echoes;

@@ -20,6 +20,7 @@ pub fn every_statement() -> Vec<&'static Statement> {
         super::alarms::ALL,
         super::errands::ALL,
         super::exhibits::ALL,
+        super::uploads::ALL,
         super::payments::ALL,
         super::decision_drafts::ALL,
         super::echoes::ALL,

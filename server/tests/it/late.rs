@@ -4,6 +4,7 @@ use crate::played::house;
 use crate::world::{Browser, Engine, READERS, Served};
 use app::calls::Fault;
 use app::desk::Viewer;
+use domain::case::Opening;
 use server::http::Gate;
 use server::store::exhibits::ExhibitRow;
 use std::sync::Arc;
@@ -41,7 +42,7 @@ struct Breaks;
 
 #[async_trait::async_trait]
 impl Gate for Breaks {
-    async fn may_open(&self, _viewer: &Viewer, _exhibit: &ExhibitRow) -> Result<bool, Fault> {
+    async fn opening(&self, _viewer: &Viewer, _exhibit: &ExhibitRow) -> Result<Option<Opening>, Fault> {
         std::panic::resume_unwind(Box::new("as a door that breaks"))
     }
 }

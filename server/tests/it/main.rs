@@ -7,6 +7,7 @@ mod settings;
 mod signing_in;
 mod doorstep;
 mod uploads;
+mod pieces;
 mod wrecks;
 mod register;
 mod zone;

@@ -42,6 +42,7 @@ pub struct Served {
 }
 
 /// A browser: its own cookies, and the headers that a browser sends.
+#[derive(Clone)]
 pub struct Browser {
     client: reqwest::Client,
     base: String,
@@ -201,6 +202,11 @@ impl Browser {
     }
 
     /// Begins a writing request.
+    pub fn asking(&self, method: reqwest::Method, path: &str) -> reqwest::RequestBuilder {
+        self.client.request(method, self.url(path))
+    }
+
+    /// A POST that the caller fills.
     pub fn posting(&self, path: &str) -> reqwest::RequestBuilder {
         self.client.post(self.url(path))
     }

@@ -1,5 +1,6 @@
 //! Documents that parties file: numbered A1, A2 … for the consumer and B1, B2 … for the shop.
 
+use crate::case::Media;
 use crate::people::Side;
 use crate::values::{Digest, ExhibitId, Moment, Name};
 use serde::{Deserialize, Serialize};
@@ -19,22 +20,6 @@ pub struct NewExhibit {
     pub bytes: u64,
     /// The SHA-256 of the file.
     pub digest: Digest,
-}
-
-/// Names a kind of file that is taken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Media {
-    /// A JPEG picture.
-    Jpeg,
-    /// A PNG picture.
-    Png,
-    /// A WebP picture.
-    Webp,
-    /// A PDF document.
-    Pdf,
-    /// Plain text.
-    Txt,
 }
 
 /// Is a document in a case.

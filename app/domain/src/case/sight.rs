@@ -10,11 +10,27 @@ pub fn seen(event: &Event, case: &Case, viewer: &Actor) -> bool {
     reaches(audience(event), tie(case, viewer))
 }
 
+/// Says how much of a document somebody may open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Opening {
+    /// The file exactly as it was handed in: for the side that filed it.
+    Original,
+    /// What it shows, without where it was made: for everybody else in the case.
+    Copy,
+}
+
 /// Says whether a viewer may open a document.
 #[must_use]
 pub fn may_open(case: &Case, exhibit: ExhibitId, viewer: &Actor) -> bool {
+    opening(case, exhibit, viewer).is_some()
+}
+
+/// Says how much of a document a viewer may open; nothing when it does not exist to them.
+#[must_use]
+pub fn opening(case: &Case, exhibit: ExhibitId, viewer: &Actor) -> Option<Opening> {
     let tie = tie(case, viewer);
-    case.exhibits.iter().any(|held| held.file.id == exhibit && opens(held.filed_with, tie))
+    let held = case.exhibits.iter().find(|held| held.file.id == exhibit && opens(held.filed_with, tie))?;
+    Some(if tie == Tie::Party(held.by) { Opening::Original } else { Opening::Copy })
 }
 
 fn opens(filed_with: FiledWith, tie: Tie) -> bool {

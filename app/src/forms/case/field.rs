@@ -20,7 +20,7 @@ pub const REASON: &str = "reason";
 /// The reasons of a refusal.
 pub const REASONS: &str = "reasons";
 /// The documents; may occur more than once.
-pub const FILES: &str = "files";
+pub use crate::forms::FILES;
 /// What the shop's answer comes down to: `solved` or `contested`.
 pub const ANSWER: &str = "answer";
 /// The ground of a refusal.
@@ -69,8 +69,8 @@ heads!(1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 2
 /// What the uploaded files show: the title of all of them.
 pub const TITLE: &str = "title";
 
-/// The title of one of several uploaded files, from 1.
+/// The title of one file that came in pieces.
 #[must_use]
-pub fn title(number: usize) -> String {
-    format!("title_{number}")
+pub fn title(file: domain::values::ExhibitId) -> String {
+    format!("{}{file}", crate::forms::FILE_TITLE)
 }

@@ -2,7 +2,7 @@ use super::*;
 use crate::words::Locale;
 use domain::people::Side;
 use domain::rules::Instrument;
-use domain::values::{Cents, MESSAGE, STORY};
+use domain::values::{Cents, ExhibitId, MESSAGE, STORY};
 
 fn posted(fields: &[(&str, &str)]) -> Posted {
     Posted { fields: fields.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect() }
@@ -10,7 +10,7 @@ fn posted(fields: &[(&str, &str)]) -> Posted {
 
 fn refused(kind: MoveKind, fields: &[(&str, &str)]) -> Vec<(String, Problem)> {
     let errors = parse(kind, &posted(fields), Vec::new()).expect_err("a refusal");
-    errors.fields.into_iter().map(|error| (error.field, error.problem)).collect()
+    errors.fields.into_iter().filter_map(|error| Some((error.field, error.problem?))).collect()
 }
 
 #[test]
@@ -139,16 +139,25 @@ fn every_kind_is_read_without_fields_and_without_panic() {
     }
 }
 
+/// The file of a number.
+fn numbered(number: u8) -> ExhibitId {
+    ExhibitId::new([number; 16])
+}
+
 #[test]
 fn files_are_called_what_was_typed_for_one_or_for_all_or_their_names() {
     let called = |fields: &[(&str, &str)], files: &[&str]| {
-        let titles = titles(&posted(fields), files).expect("titles");
+        let files: Vec<_> = (1..).map(numbered).zip(files.iter().copied()).collect();
+        let titles = titles(&posted(fields), &files).expect("titles");
         titles.iter().map(|title| title.as_str().to_owned()).collect::<Vec<_>>()
     };
     assert_eq!(called(&[], &["bon.pdf", "doos.jpg"]), ["bon.pdf", "doos.jpg"]);
     assert_eq!(called(&[("title", " De bon ")], &["bon.pdf"]), ["De bon"]);
     assert_eq!(called(&[("title", "De doos")], &["a.jpg", "b.jpg"]), ["De doos 1", "De doos 2"]);
-    assert_eq!(called(&[("title", "De doos"), ("title_2", "De bon")], &["a.jpg", "b.jpg"]), ["De doos 1", "De bon"]);
+    assert_eq!(
+        called(&[("title", "De doos"), (&field::title(numbered(2)), "De bon")], &["a.jpg", "b.jpg"]),
+        ["De doos 1", "De bon"]
+    );
     assert_eq!(called(&[("title", "\u{202e} ")], &["a.jpg"]), ["a.jpg"]);
     assert!(called(&[("title", "nergens voor")], &[]).is_empty());
 }
@@ -156,8 +165,9 @@ fn files_are_called_what_was_typed_for_one_or_for_all_or_their_names() {
 #[test]
 fn a_title_that_is_too_long_is_told_at_its_field() {
     let long = "é".repeat(201);
-    for field in ["title", "title_2"] {
-        let errors = titles(&posted(&[(field, &long)]), &["a.jpg", "b.jpg"]).expect_err("too long");
+    let files = [(numbered(1), "a.jpg"), (numbered(2), "b.jpg")];
+    for field in ["title", &field::title(numbered(2))] {
+        let errors = titles(&posted(&[(field, &long)]), &files).expect_err("too long");
         assert_eq!(errors.fields.len(), 1);
         assert!(matches!(errors.of(field), Some(Problem::TooLong { length: 201, .. })), "{errors:?}");
     }

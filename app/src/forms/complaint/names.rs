@@ -58,10 +58,10 @@ pub const REPLY: &str = "reply";
 /// Story: see [`super::PROCEEDINGS`].
 pub const PROCEEDINGS: &str = "proceedings";
 
-/// Evidence: the new files.
-pub const FILES: &str = "files";
 /// Evidence: begin of the field with a file's title; its identity follows.
-pub const TITLE: &str = "title_";
+pub use crate::forms::FILE_TITLE as TITLE;
+/// Evidence: the new files.
+pub use crate::forms::FILES;
 
 /// Wish: see [`super::WISHES`].
 pub const WISH: &str = "wish";

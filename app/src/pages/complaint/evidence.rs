@@ -1,7 +1,8 @@
 //! Files: several at once, a title for each, and taking one away.
 use super::draft::Draft;
 use crate::forms::complaint::names;
-use crate::parts::{FileField, FormState, Look, PostForm, Submit, say};
+use crate::links;
+use crate::parts::{FileField, FormState, Look, PostForm, Small, Submit, say};
 use crate::views::complaint::DraftFile;
 use crate::words::{Locale, td_string};
 use domain::case::Media;
@@ -59,6 +60,11 @@ fn row(l: Locale, draft: &Draft, file: &DraftFile) -> AnyView {
     let given = if file.title == file.name { String::new() } else { file.title.clone() };
     let title = if typed.is_empty() { given } else { typed };
     let about = td_string!(l, complaint.evidence.file_hint, kind = kind(file.media), size = say::size(l, file.bytes));
+    let shown = file.id;
+    let small = file.media.is_picture().then(|| {
+        let (href, name) = (links::shown(file.id), td_string!(l, complaint.evidence.look, name = file.name.clone()));
+        view! { <a href=href rel="external" aria-label=name><Small href=links::shown(shown) /></a> }
+    });
     let wrong = {
         let field = field.clone();
         move || form.and_then(|form| form.error(&field))
@@ -67,6 +73,7 @@ fn row(l: Locale, draft: &Draft, file: &DraftFile) -> AnyView {
     let sentence = move || wrong().map(|said| view! { <p class="field__error" id=error_id.clone()>{said}</p> });
     view! {
         <li class="evidence__row">
+            {small}
             <div class="field">
                 <label class="field__label" for=id.clone()>
                     {td_string!(l, complaint.evidence.file_title, name = file.name.clone())}
@@ -121,7 +128,11 @@ pub(super) fn kind(media: Media) -> &'static str {
         Media::Jpeg => "JPEG",
         Media::Png => "PNG",
         Media::Webp => "WebP",
+        Media::Heic => "HEIC",
         Media::Pdf => "PDF",
         Media::Txt => "TXT",
+        Media::Mp4 => "MP4",
+        Media::Mov => "MOV",
+        Media::Eml => "EML",
     }
 }

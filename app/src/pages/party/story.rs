@@ -121,8 +121,9 @@ pub fn chip(l: Locale, state: CaseState, id: ExhibitId) -> impl IntoView + use<>
     changing(move || {
         state.exhibit(id).map(|exhibit| {
             let note = say::size(l, exhibit.bytes);
+            let (href, save, picture) = (links::shown(id), links::file(id), exhibit.media.is_picture());
             view! {
-                <Exhibit number=exhibit.number title=exhibit.title href=links::file(exhibit.id) note=note />
+                <Exhibit number=exhibit.number title=exhibit.title href=href save=save picture=picture note=note />
             }
         })
     })

@@ -20,6 +20,7 @@ pub fn problem(l: Locale, problem: &Problem) -> String {
         }
         Problem::CaseTooBig { limit } => td_string!(l, problem.case_too_big, limit = size(l, *limit)),
         Problem::FileKind { name } => td_string!(l, problem.file_kind, name = name.as_str()),
+        Problem::UploadUnfinished { name } => td_string!(l, problem.upload_unfinished, name = name.as_str()),
         Problem::FileEmpty { name } => td_string!(l, problem.file_empty, name = name.as_str()),
         Problem::SomebodyElse { name } => td_string!(l, problem.somebody_else, name = name.as_str()),
         Problem::TooMany { limit } => td_string!(l, problem.too_many, limit = count(l, *limit)),
@@ -36,6 +37,7 @@ pub fn problem(l: Locale, problem: &Problem) -> String {
         | Problem::NotADomain
         | Problem::NotACaseNumber
         | Problem::CodeExpired
+        | Problem::UploadGone
         | Problem::Taken
         | Problem::DoesNotAddUp
         | Problem::ChangedMeanwhile => plain(l, problem).to_owned(),
@@ -58,6 +60,7 @@ fn plain(l: Locale, problem: &Problem) -> &'static str {
         Problem::NotADomain => td_string!(l, problem.not_a_domain),
         Problem::NotACaseNumber => td_string!(l, problem.not_a_case_number),
         Problem::CodeExpired => td_string!(l, problem.code_expired),
+        Problem::UploadGone => td_string!(l, problem.upload_gone),
         Problem::Taken => td_string!(l, problem.already_taken),
         Problem::DoesNotAddUp => td_string!(l, problem.does_not_add_up),
         Problem::ChangedMeanwhile => td_string!(l, problem.changed_meanwhile),

@@ -33,6 +33,10 @@ pub const OWN: &[(&str, Row)] = &[
     ("/health/ready", OPEN),
     // B1 came with the defence: not for the mediator. A guest is not told that there is such a file.
     ("/files/{id}", [404, 200, 404, 200, 404, 404, 404, 200, 404, 404, 404]),
+    ("/files/{id}/view", [404, 200, 404, 200, 404, 404, 404, 200, 404, 404, 404]),
+    // Begun by a form alone; and nobody here has begun one.
+    ("/uploads", [405; 11]),
+    ("/uploads/{id}", NOTHING),
     ("/live/cases/{number}", OF_THE_CASE),
     ("/live/inbox", KNOWN),
     ("/cases/{number}/file.json", OF_THE_CASE),

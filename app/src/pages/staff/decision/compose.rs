@@ -129,7 +129,8 @@ fn Todo(live: Live) -> impl IntoView {
                 .iter()
                 .map(|error| {
                     let href = format!("#{FORM}-{}", error.field);
-                    let said = format!("{}: {}", field_words(l, &error.field), say::problem(l, &error.problem));
+                    let wrong = error.problem.as_ref().map(|problem| say::problem(l, problem)).unwrap_or_default();
+                    let said = format!("{}: {wrong}", field_words(l, &error.field));
                     view! { <li><a href=href rel="external">{said}</a></li> }
                 })
                 .collect_view()

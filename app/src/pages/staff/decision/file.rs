@@ -131,8 +131,12 @@ fn Exhibits(exhibits: Vec<ExhibitView>) -> impl IntoView {
         .into_iter()
         .map(|exhibit| {
             let note = say::size(l, exhibit.bytes);
-            let href = links::file(exhibit.id);
-            view! { <li><Exhibit number=exhibit.number title=exhibit.title href=href note=note /></li> }
+            let (href, save, picture) = (links::shown(exhibit.id), links::file(exhibit.id), exhibit.media.is_picture());
+            view! {
+                <li>
+                    <Exhibit number=exhibit.number title=exhibit.title href=href save=save picture=picture note=note />
+                </li>
+            }
         })
         .collect_view();
     view! {

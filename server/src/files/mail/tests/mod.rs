@@ -1,0 +1,6 @@
+//! Stories about mails: honest ones, hostile ones, sealed ones.
+
+mod hostile;
+mod names;
+mod reading;
+mod sealed;
