@@ -65,3 +65,17 @@ export async function days_pass(page: Page, url: string, days: number): Promise<
   const after = (await demo_view(url)).case_now;
   expect(after - before, "the case clock moved").toBeGreaterThanOrEqual(days * 86_400_000 - 1000);
 }
+
+/** The first link below this path in the newest mail to this address. */
+export async function mailed_link(url: string, email: string, path: string): Promise<string> {
+  const until = Date.now() + 10_000;
+  while (Date.now() < until) {
+    const answer = await fetch(`${url}/api/demo-mail?to=${encodeURIComponent(email)}`);
+    const box = (await answer.json()) as { mails: { subject: string; body: string }[] };
+    const found = box.mails.flatMap((mail) => mail.body.split(/\s+/)).find((word) => word.includes(path));
+    // The demonstration may be reached under another name than it writes.
+    if (found) return url + new URL(found).pathname;
+    await new Promise((go) => setTimeout(go, 200));
+  }
+  throw new Error(`no link below ${path} was mailed to ${email}`);
+}

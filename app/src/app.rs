@@ -66,6 +66,8 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/shops") view=Page::First(First::Shops) ssr=SsrMode::Async />
                     <Route path=path!("/shops/:slug") view=Page::First(First::Certificate) ssr=SsrMode::Async />
                     <Route path=path!("/complaint") view=Page::Wizard(Wizard::Start) ssr=SsrMode::Async />
+                    <Route path=path!("/resume") view=Page::Wizard(Wizard::Resume) ssr=SsrMode::Async />
+                    <Route path=path!("/resume/:key") view=Page::Wizard(Wizard::Arrival) ssr=SsrMode::Async />
                     <Route path=path!("/complaint/:step") view=Page::Wizard(Wizard::Step) ssr=SsrMode::Async />
                     <Route path=path!("/desk/shops") view=Page::Desk(Desk::Shops) ssr=SsrMode::Async />
                     <Route path=path!("/desk/people") view=Page::Desk(Desk::People) ssr=SsrMode::Async />

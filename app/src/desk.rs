@@ -13,6 +13,7 @@ use crate::views::file::FileView;
 use crate::views::guide::WorkingView;
 use crate::views::inbox::InboxView;
 use crate::views::law::PositionView;
+use crate::views::resume::ResumeView;
 use crate::views::shops::{CertificateView, DeskShopsView, RegisterView};
 use crate::views::staff::{DecisionView, ErrandsView, PeopleView, QueueView};
 use crate::words::Locale;
@@ -61,6 +62,8 @@ pub struct Desk {
     pub cases: Arc<dyn CaseRoom>,
     /// Complaints that are not filed yet.
     pub complaints: Arc<dyn ComplaintRoom>,
+    /// Going on with them elsewhere.
+    pub resuming: Arc<dyn ResumeRoom>,
     /// The register.
     pub shops: Arc<dyn ShopRoom>,
     /// Signing in.
@@ -108,6 +111,21 @@ pub trait ComplaintRoom: Send + Sync {
     /// Proves the address with the code (not needed when signed in with it) and files the complaint. The form has the
     /// `code` and the last page's declaration `truthful`.
     async fn file(&self, viewer: &Viewer, form: &Posted) -> Result<Answer, Fault>;
+}
+
+/// Going on with a complaint that is not filed yet, on another device.
+#[async_trait]
+pub trait ResumeRoom: Send + Sync {
+    /// The page about going on elsewhere; with a key the one that the key leads to, with a code the one that shows it.
+    async fn resume_page(&self, viewer: &Viewer, key: &str, code: &str) -> Result<ResumeView, Fault>;
+    /// Mails a link to the draft.
+    async fn resume_mail(&self, viewer: &Viewer, form: &Posted) -> Result<Answer, Fault>;
+    /// Makes a code for another device.
+    async fn resume_code(&self, viewer: &Viewer) -> Result<Answer, Fault>;
+    /// Goes on with the draft of a key.
+    async fn resume(&self, viewer: &Viewer, key: &str) -> Result<Answer, Fault>;
+    /// Takes the draft off this device.
+    async fn leave(&self) -> Result<Answer, Fault>;
 }
 
 /// The register.

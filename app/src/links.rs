@@ -25,6 +25,8 @@ pub const ACCOUNT: &str = "/account";
 pub const SIGN_IN: &str = "/sign-in";
 /// The first admin, by the code on the console.
 pub const FIRST_ADMIN: &str = "/first-admin";
+/// Going on with a complaint later or elsewhere.
+pub const RESUME: &str = "/resume";
 /// The rules of procedure.
 pub const RULES: &str = "/rules";
 /// Who we are.
@@ -54,6 +56,26 @@ pub fn register(query: &str, after: Option<&str>) -> String {
 /// A complaint about a shop that was found already, by its domain.
 pub fn complaint_about(domain: &str) -> String {
     format!("{}?q={}", complaint(Step::Shop), escape(domain))
+}
+
+/// Arriving with a key to a draft.
+pub fn resume(key: &str) -> String {
+    format!("{RESUME}/{key}")
+}
+
+/// The page that shows a code to another device.
+pub fn resume_code(code: &str) -> String {
+    format!("{RESUME}?code={code}")
+}
+
+/// The link was mailed.
+pub fn resume_sent() -> String {
+    format!("{RESUME}?done=sent")
+}
+
+/// The draft was taken off this device.
+pub fn resume_left() -> String {
+    format!("{RESUME}?done=left")
 }
 
 /// A shop on the inspector's desk.
@@ -157,6 +179,11 @@ pub fn fault(fault: &Fault) -> String {
 #[must_use]
 pub fn away(reference: &str) -> String {
     format!("/problem/{}?reference={}", Fault::Away.status(), escape(reference))
+}
+
+/// A drawing as the address of a picture.
+pub fn drawing(svg: &str) -> String {
+    format!("data:image/svg+xml,{}", escape(svg))
 }
 
 /// Percent-encodes a value for a query.

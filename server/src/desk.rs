@@ -53,6 +53,7 @@ pub fn open(house: &House) -> Result<Opened, String> {
     let desk = Desk {
         cases: Arc::new(Room { cases: cases.clone(), echoes: echoes.clone() }),
         complaints: Arc::new(complaints.clone()),
+        resuming: Arc::new(complaints.clone()),
         shops: Arc::new(crate::shops::Shops::new(house.clone())),
         accounts: Arc::new(Accounts::new(house.clone())),
         staff: Arc::new(crate::staff::Staff::new(house.clone(), cases.clone())),

@@ -1,7 +1,7 @@
 //! Sweeps what is past its time: codes, ended sessions, throttles, returned forms, done errands.
 
 use crate::house::House;
-use crate::store::{StoreTrouble, codes, echoes, errands, sessions, throttles};
+use crate::store::{StoreTrouble, codes, draft_keys, echoes, errands, sessions, throttles};
 use futures::FutureExt as _;
 use std::time::Duration;
 
@@ -36,6 +36,7 @@ pub async fn once(house: &House) -> Result<(), StoreTrouble> {
             async move {
                 codes::purge(line, before(24)).await?;
                 throttles::purge(line, before(1)).await?;
+                draft_keys::purge(line, now).await?;
                 echoes::purge(line, now).await?;
                 sessions::purge(line, before(24 * 30)).await?;
                 errands::purge(line, before(24 * 30)).await?;

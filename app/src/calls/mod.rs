@@ -13,6 +13,7 @@ mod plain;
 pub mod account;
 pub mod case;
 pub mod complaint;
+pub mod resume;
 pub mod demo;
 pub mod shops;
 pub mod staff;

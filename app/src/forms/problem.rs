@@ -81,6 +81,8 @@ pub enum Problem {
         /// Name as given.
         name: String,
     },
+    /// A link to a draft that has expired or was used up.
+    LinkExpired,
     /// A file that came in pieces is no longer here.
     UploadGone,
     /// More items than allowed.

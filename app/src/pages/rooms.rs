@@ -6,7 +6,7 @@
 use super::account::first_admin::FirstAdminPage;
 use super::account::own::AccountPage;
 use super::account::sign_in::SignInPage;
-use super::complaint::{ComplaintPage, ComplaintStart};
+use super::complaint::{ArrivalPage, ComplaintPage, ComplaintStart, ResumePage};
 use super::demo::bank::BankPage;
 use super::demo::mail::MailboxPage;
 use super::demo::people::DemoPage;
@@ -153,6 +153,10 @@ room! {
         Start: ComplaintStart,
         /// `/complaint/{step}`
         Step: ComplaintPage,
+        /// `/resume`
+        Resume: ResumePage,
+        /// `/resume/{key}`
+        Arrival: ArrivalPage,
     }
 }
 

@@ -17,7 +17,9 @@ pub enum Look {
 }
 
 impl Look {
-    const fn class(self) -> &'static str {
+    /// The class of a button that looks so.
+    #[must_use]
+    pub const fn class(self) -> &'static str {
         match self {
             Look::Main => "button",
             Look::Quiet => "button button--quiet",

@@ -11,7 +11,7 @@ mod button;
 mod changing;
 mod field;
 #[cfg(feature = "hydrate")]
-mod kept;
+pub mod kept;
 #[cfg(feature = "hydrate")]
 mod sending;
 mod text_area;

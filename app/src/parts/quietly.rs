@@ -115,9 +115,11 @@ mod typing {
     /// Begins to listen.
     pub(super) fn hearing(saved: RwSignal<Saved>) -> impl Fn(&Event) + 'static {
         let hidden = window_event_listener_untyped("visibilitychange", |_| hidden());
+        let online = window_event_listener_untyped("online", |_| save());
         // The page may be left before the hands rest; its words are read before they go.
         on_cleanup(move || {
             hidden.remove();
+            online.remove();
             send();
         });
         move |event| hear(saved, event)
@@ -140,7 +142,7 @@ mod typing {
     /// Sends the form that waits. Nothing on the page is touched before the answer: the page may be going.
     fn send() -> Option<RwSignal<Saved>> {
         let (waiting, action, data) = quiet()?;
-        let (saved, name) = (waiting.saved, waiting.form.id());
+        let (saved, form, name) = (waiting.saved, waiting.form.clone(), waiting.form.id());
         leptos::task::spawn_local(async move {
             let now = match post(&action, data, true).await {
                 Ok(Answer::Done { .. }) => {
@@ -149,7 +151,13 @@ mod typing {
                     Saved::Done
                 }
                 Ok(Answer::Refused(_)) => Saved::Elsewhere,
-                Err(_) => Saved::Failed,
+                Err(_) => {
+                    // It waits for the line, unless somebody typed on meanwhile.
+                    WAITING.with_borrow_mut(|waiting| {
+                        waiting.get_or_insert(Waiting { form, saved, timer: None });
+                    });
+                    Saved::Failed
+                }
             };
             let _ = saved.try_set(now);
         });

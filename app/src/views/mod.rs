@@ -9,6 +9,7 @@ pub mod law;
 pub mod guide;
 pub mod inbox;
 pub mod complaint;
+pub mod resume;
 pub mod shops;
 pub mod account;
 pub mod staff;

@@ -1,7 +1,9 @@
 //! A desk that answers with what is written on it. What is not written does not exist.
 use crate::seen::Both;
 use app::calls::{Answer, Fault, Frame};
-use app::desk::{AccountRoom, CaseRoom, ComplaintRoom, DemoRoom, Desk, EchoRoom, ShopRoom, StaffRoom, Viewer};
+use app::desk::{
+    AccountRoom, CaseRoom, ComplaintRoom, DemoRoom, Desk, EchoRoom, ResumeRoom, ShopRoom, StaffRoom, Viewer,
+};
 use app::forms::complaint::so_far;
 use app::forms::{Echo, Posted};
 use app::law;
@@ -14,6 +16,7 @@ use app::views::file::FileView;
 use app::views::guide::WorkingView;
 use app::views::inbox::InboxView;
 use app::views::law::PositionView;
+use app::views::resume::ResumeView;
 use app::views::shops::{CertificateView, DeskShopsView, RegisterView};
 use app::views::staff::{DecisionView, ErrandsView, PeopleView, QueueView};
 use async_trait::async_trait;
@@ -52,6 +55,7 @@ impl Paper {
         Desk {
             cases: paper.clone(),
             complaints: paper.clone(),
+            resuming: paper.clone(),
             shops: paper.clone(),
             accounts: paper.clone(),
             staff: paper.clone(),
@@ -137,6 +141,25 @@ impl ComplaintRoom for Paper {
         NOTHING
     }
     async fn file(&self, _: &Viewer, _: &Posted) -> Result<Answer, Fault> {
+        NOTHING
+    }
+}
+
+#[async_trait]
+impl ResumeRoom for Paper {
+    async fn resume_page(&self, _: &Viewer, _: &str, _: &str) -> Result<ResumeView, Fault> {
+        read(None)
+    }
+    async fn resume_mail(&self, _: &Viewer, _: &Posted) -> Result<Answer, Fault> {
+        NOTHING
+    }
+    async fn resume_code(&self, _: &Viewer) -> Result<Answer, Fault> {
+        NOTHING
+    }
+    async fn resume(&self, _: &Viewer, _: &str) -> Result<Answer, Fault> {
+        NOTHING
+    }
+    async fn leave(&self) -> Result<Answer, Fault> {
         NOTHING
     }
 }

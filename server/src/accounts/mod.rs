@@ -10,7 +10,7 @@ pub mod sessions;
 pub mod staff;
 mod home;
 mod first_admin;
-mod throttle;
+pub mod throttle;
 mod letters;
 mod room;
 mod echoes;

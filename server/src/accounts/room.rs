@@ -77,6 +77,7 @@ impl AccountRoom for Accounts {
         // What this browser typed or drafted is not the next person's: it gets a new visitor cookie too.
         let visitor = self.house.chance.token().map_err(trouble::chance)?;
         cookies::put(&cookies::give_session(&self.house.config, None, 0));
+        cookies::clear_storage();
         cookies::put(&cookies::give_visitor(&self.house.config, &visitor));
         sessions::end(&self.house, person.id, &person.session).await?;
         Ok(reloaded(links::HOME.to_owned()))

@@ -10,7 +10,10 @@ use futures::FutureExt as _;
 const WINDOW: u32 = 15 * 60;
 
 /// Counts an attempt of a kind by somebody, and refuses above the most per window.
-pub(super) async fn count(house: &House, kind: &str, who: &str, most: i64) -> Result<(), Fault> {
+///
+/// # Errors
+/// Too many, or trouble.
+pub async fn count(house: &House, kind: &str, who: &str, most: i64) -> Result<(), Fault> {
     // Only a digest is kept: the table need not know addresses.
     let key = format!("{kind}:{}", crate::chance::digest(who));
     let now = house.clocks.wall_now();

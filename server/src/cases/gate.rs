@@ -5,8 +5,8 @@ use super::{Cases, Met, Trouble, load, who};
 use crate::broken::Broken;
 use crate::chance::digest;
 use crate::http::Gate;
-use crate::store::drafts;
 use crate::store::exhibits::ExhibitRow;
+use crate::store::{draft_keys, drafts};
 use app::calls::Fault;
 use app::desk::Viewer;
 use async_trait::async_trait;
@@ -37,8 +37,9 @@ impl Cases {
             return Ok(domain::case::opening(&loaded.case, exhibit.id, &me));
         }
         let Some(id) = exhibit.draft else { return Ok(None) };
-        let draft = drafts::by_id(&mut line, id).await?;
-        let own = draft.is_some_and(|draft| draft.visitor == digest(&viewer.visitor));
+        let visitor = digest(&viewer.visitor);
+        let began = drafts::by_id(&mut line, id).await?.is_some_and(|draft| draft.visitor == visitor);
+        let own = began || draft_keys::is_device(&mut line, id, &visitor).await?;
         Ok(own.then_some(Opening::Original))
     }
 }

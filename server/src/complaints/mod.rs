@@ -10,17 +10,19 @@ mod save;
 mod prove;
 mod file;
 mod purge;
+mod resume;
 
 use crate::cases::Cases;
 use crate::house::House;
 use crate::store::StoreTrouble;
 use crate::trouble;
 use app::calls::{Answer, Fault, answered};
-use app::desk::{ComplaintRoom, EchoRoom, Viewer};
+use app::desk::{ComplaintRoom, EchoRoom, ResumeRoom, Viewer};
 use app::forms::Posted;
 use app::views::complaint::{ComplaintView, Step};
 use app::views::guide::WorkingView;
 use app::views::law::PositionView;
+use app::views::resume::ResumeView;
 use async_trait::async_trait;
 use domain::law::Category;
 use domain::values::Lang;
@@ -72,6 +74,29 @@ impl ComplaintRoom for Complaints {
 
     async fn file(&self, viewer: &Viewer, form: &Posted) -> Result<Answer, Fault> {
         self.file_draft(viewer, form).await
+    }
+}
+
+#[async_trait]
+impl ResumeRoom for Complaints {
+    async fn resume_page(&self, viewer: &Viewer, key: &str, code: &str) -> Result<ResumeView, Fault> {
+        self.resumed(viewer, key, code).await
+    }
+
+    async fn resume_mail(&self, viewer: &Viewer, form: &Posted) -> Result<Answer, Fault> {
+        self.mail_link(viewer, form).await
+    }
+
+    async fn resume_code(&self, viewer: &Viewer) -> Result<Answer, Fault> {
+        self.show_code(viewer).await
+    }
+
+    async fn resume(&self, viewer: &Viewer, key: &str) -> Result<Answer, Fault> {
+        self.go_on(viewer, key).await
+    }
+
+    async fn leave(&self) -> Result<Answer, Fault> {
+        self.left()
     }
 }
 

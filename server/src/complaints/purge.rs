@@ -2,7 +2,7 @@
 
 use super::Complaints;
 use crate::files::remove;
-use crate::store::{StoreTrouble, drafts, exhibits};
+use crate::store::{StoreTrouble, draft_keys, drafts, exhibits};
 use std::time::Duration;
 
 /// How long an untouched draft is kept, in milliseconds of the case clock.
@@ -30,6 +30,7 @@ impl Complaints {
                         for file in ids {
                             exhibits::remove(line, file, id).await?;
                         }
+                        draft_keys::forget(line, id).await?;
                         drafts::delete(line, id).await
                     })
                 })

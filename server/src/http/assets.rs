@@ -107,7 +107,12 @@ fn manifest(site: &std::path::Path) -> Option<String> {
 
 fn answer(path: &str, bytes: Bytes, coding: Option<&'static str>, sum: &str, asked: &HeaderMap) -> Response {
     // Files under /pkg carry their digest in their name; the others may change under the same name.
-    let cache = if path.starts_with("pkg/") { "public, max-age=31536000, immutable" } else { "public, max-age=3600" };
+    let cache = match path {
+        path if path.starts_with("pkg/") => "public, max-age=31536000, immutable",
+        // It decides what other files are kept: never an old one.
+        path if path.ends_with("-worker.js") => "no-cache",
+        _ => "public, max-age=3600",
+    };
     let tag = format!("\"{sum}\"");
     let known = asked.get(header::IF_NONE_MATCH).is_some_and(|known| known.as_bytes() == tag.as_bytes());
     let mut response = if known {

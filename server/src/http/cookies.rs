@@ -1,7 +1,7 @@
 //! Three cookies, none for following anybody: the session, the visitor (owner of drafts and returned forms), the language.
 
 use crate::config::Config;
-use axum::http::{HeaderMap, HeaderValue, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 use leptos::prelude::use_context;
 use leptos_axum::ResponseOptions;
 
@@ -68,6 +68,13 @@ pub fn put(cookie: &str) {
     let value = HeaderValue::from_str(cookie);
     if let (Some(response), Ok(value)) = (use_context::<ResponseOptions>(), value) {
         response.append_header(header::SET_COOKIE, value);
+    }
+}
+
+/// Lets the browser forget what pages of ours kept in it: what was typed, and the worker of the wizard.
+pub fn clear_storage() {
+    if let Some(response) = use_context::<ResponseOptions>() {
+        response.append_header(HeaderName::from_static("clear-site-data"), HeaderValue::from_static("\"storage\""));
     }
 }
 

@@ -23,12 +23,19 @@ pub(super) fn policy(nonce: Option<&str>) -> String {
     let script = nonce.map_or_else(String::new, |nonce| format!(" 'nonce-{nonce}' 'wasm-unsafe-eval'"));
     format!(
         "default-src 'none'; script-src 'self'{script}; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; \
-         connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+         connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     )
+}
+
+/// Pages and answers with an unfiled complaint in them: no browser keeps them readable on its disk. The worker of the wizard
+/// keeps them sealed.
+fn drafted(path: &str) -> bool {
+    ["/complaint", "/api/complaint", "/resume", "/api/resume"].iter().any(|begin| path.starts_with(begin))
 }
 
 /// Sets what every answer carries, unless its maker knew better.
 pub(super) async fn headers(State(hall): State<Hall>, request: Request, next: Next) -> Response {
+    let cache = if drafted(request.uri().path()) { "private, no-store" } else { "private, no-cache" };
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     let mut unless_set = |name: HeaderName, value: HeaderValue| {
@@ -39,7 +46,7 @@ pub(super) async fn headers(State(hall): State<Hall>, request: Request, next: Ne
     }
     unless_set(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     unless_set(header::REFERRER_POLICY, HeaderValue::from_static("same-origin"));
-    unless_set(header::CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
+    unless_set(header::CACHE_CONTROL, HeaderValue::from_static(cache));
     unless_set(HeaderName::from_static("cross-origin-opener-policy"), HeaderValue::from_static("same-origin"));
     unless_set(HeaderName::from_static("cross-origin-resource-policy"), HeaderValue::from_static("same-origin"));
     unless_set(

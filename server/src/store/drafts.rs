@@ -25,8 +25,14 @@ pub struct Draft {
 statements! {
     ADD = "insert into drafts (id, visitor, person, body, version, case_id, made, updated) values ($1, $2, $3, $4, 1, null, $5, $5)";
     BY_ID = "select id, visitor, person, body, version, case_id, updated from drafts where id = $1";
-    OF_VISITOR = "select id, visitor, person, body, version, case_id, updated from drafts
-        where visitor = $1 and case_id is null order by updated desc, id limit 20";
+    OF_VISITOR = "select * from (
+        select id, visitor, person, body, version, case_id, updated, updated as used from drafts
+            where visitor = $1 and case_id is null
+        union all
+        select drafts.id, drafts.visitor, drafts.person, drafts.body, drafts.version, drafts.case_id, drafts.updated,
+            draft_devices.since as used from draft_devices join drafts on drafts.id = draft_devices.draft
+            where draft_devices.visitor = $1 and drafts.case_id is null
+        ) as mine order by used desc, id limit 20";
     LATEST_FILED = "select id, visitor, person, body, version, case_id, updated from drafts
         where visitor = $1 and case_id is not null order by updated desc, id limit 1";
     SAVE = "update drafts set body = $3, version = version + 1, updated = $4 where id = $1 and version = $2 and case_id is null";
@@ -65,7 +71,7 @@ pub async fn by_id(line: &mut Line, id: DraftId) -> Result<Option<Draft>, StoreT
     line.one(&BY_ID, &[id.into()]).await?.as_ref().map(draft).transpose()
 }
 
-/// Lists a visitor's unfiled drafts, latest first.
+/// Lists the unfiled drafts that a visitor began or goes on with, latest first.
 ///
 /// # Errors
 /// See [`add`].

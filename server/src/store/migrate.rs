@@ -12,6 +12,7 @@ const STEPS: &[(i64, &str, &str)] = &[
     (4, "papers", include_str!("../../migrations/0004_papers.sql")),
     (5, "shop_contact", include_str!("../../migrations/0005_shop_contact.sql")),
     (6, "uploads", include_str!("../../migrations/0006_uploads.sql")),
+    (7, "draft_keys", include_str!("../../migrations/0007_draft_keys.sql")),
 ];
 
 const TABLE: &str = "create table if not exists schema_steps (

@@ -15,6 +15,7 @@ pub mod invitations;
 pub mod throttles;
 pub mod shops;
 pub mod drafts;
+pub mod draft_keys;
 pub mod cases;
 pub mod entries;
 pub mod keys;

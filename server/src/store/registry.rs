@@ -14,6 +14,7 @@ pub fn every_statement() -> Vec<&'static Statement> {
         super::throttles::ALL,
         super::shops::ALL,
         super::drafts::ALL,
+        super::draft_keys::ALL,
         super::cases::ALL,
         super::entries::ALL,
         super::keys::ALL,

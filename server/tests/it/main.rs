@@ -8,6 +8,7 @@ mod signing_in;
 mod doorstep;
 mod uploads;
 mod pieces;
+mod resumed;
 mod wrecks;
 mod register;
 mod zone;

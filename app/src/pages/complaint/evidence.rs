@@ -63,7 +63,7 @@ fn row(l: Locale, draft: &Draft, file: &DraftFile) -> AnyView {
     let shown = file.id;
     let small = file.media.is_picture().then(|| {
         let (href, name) = (links::shown(file.id), td_string!(l, complaint.evidence.look, name = file.name.clone()));
-        view! { <a href=href rel="external" aria-label=name><Small href=links::shown(shown) /></a> }
+        view! { <a href=href rel="external"><Small href=links::shown(shown) /><span class="unseen">{name}</span></a> }
     });
     let wrong = {
         let field = field.clone();

@@ -17,6 +17,8 @@ mod wish;
 mod you;
 mod answers;
 mod check;
+mod resume;
+mod device;
 
 use crate::calls::Fault;
 use crate::calls::complaint::complaint_page;
@@ -28,6 +30,7 @@ use draft::Draft;
 use leptos::prelude::*;
 use leptos_router::components::Redirect;
 use leptos_router::hooks::{use_params_map, use_query_map};
+pub use resume::{ArrivalPage, ResumePage};
 
 /// `/complaint`: begins at the first step.
 #[component]

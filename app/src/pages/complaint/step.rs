@@ -1,7 +1,7 @@
 //! The frame of a step: where one is, the question, the fields, the law beside them, and the ways on and back.
 use super::draft::Draft;
 use super::exit::{Exit, advice};
-use super::{about, details, evidence, law, problem, shop, story, wish, workings, you};
+use super::{about, details, device, evidence, law, problem, shop, story, wish, workings, you};
 use crate::calls::complaint::complaint_workings;
 use crate::forms::complaint::names;
 use crate::links;
@@ -48,6 +48,7 @@ pub(super) fn screen(draft: Draft) -> AnyView {
             <Where draft=draft.clone() />
             {head(title, lead)}
             {before}
+            {device::unsent(l, draft.form(), saved)}
             <PostForm
                 action="/api/complaint-save"
                 name=draft.form()
@@ -179,6 +180,7 @@ fn Foot(draft: Draft, saved: RwSignal<Saved>) -> impl IntoView {
                 </LinkButton>
             })}
             <SavedLine saved=saved before=before />
+            {view.saved.map(|_| view! { <p class="small"><a href=links::RESUME>{td_string!(l, resume.link)}</a></p> })}
         </div>
     }
 }

@@ -38,6 +38,7 @@ pub fn problem(l: Locale, problem: &Problem) -> String {
         | Problem::NotACaseNumber
         | Problem::CodeExpired
         | Problem::UploadGone
+        | Problem::LinkExpired
         | Problem::Taken
         | Problem::DoesNotAddUp
         | Problem::ChangedMeanwhile => plain(l, problem).to_owned(),
@@ -60,6 +61,7 @@ fn plain(l: Locale, problem: &Problem) -> &'static str {
         Problem::NotADomain => td_string!(l, problem.not_a_domain),
         Problem::NotACaseNumber => td_string!(l, problem.not_a_case_number),
         Problem::CodeExpired => td_string!(l, problem.code_expired),
+        Problem::LinkExpired => td_string!(l, problem.link_expired),
         Problem::UploadGone => td_string!(l, problem.upload_gone),
         Problem::Taken => td_string!(l, problem.already_taken),
         Problem::DoesNotAddUp => td_string!(l, problem.does_not_add_up),
