@@ -158,7 +158,11 @@ pub trait AccountRoom: Send + Sync {
     async fn sign_out(&self, viewer: &Viewer, session: Option<&str>) -> Result<Answer, Fault>;
     /// One's own account.
     async fn account(&self, viewer: &Viewer) -> Result<AccountView, Fault>;
-    /// Chooses a language, for the account and this browser.
+    /// Makes a secret address under which a calendar program reads one's terms; an older one stops working.
+    async fn give_calendar(&self, viewer: &Viewer) -> Result<Answer, Fault>;
+    /// Stops the secret address of one's terms.
+    async fn stop_calendar(&self, viewer: &Viewer) -> Result<Answer, Fault>;
+    /// Chooses a language.
     async fn speak(&self, viewer: &Viewer, language: &str) -> Result<Answer, Fault>;
     /// The frame around every page.
     async fn frame(&self, viewer: &Viewer) -> Frame;

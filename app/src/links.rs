@@ -58,6 +58,11 @@ pub fn complaint_about(domain: &str) -> String {
     format!("{}?q={}", complaint(Step::Shop), escape(domain))
 }
 
+/// One's own account, with the secret address that was just made.
+pub fn account_calendar(key: &str) -> String {
+    format!("{ACCOUNT}?calendar={key}")
+}
+
 /// Arriving with a key to a draft.
 pub fn resume(key: &str) -> String {
     format!("{RESUME}/{key}")

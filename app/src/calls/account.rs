@@ -67,6 +67,22 @@ pub async fn account_page() -> Result<Sealed<AccountView>, Fault> {
     desk.accounts.account(&viewer).await.map(Sealed::new)
 }
 
+/// Makes a secret address under which a calendar program reads one's terms.
+#[server(prefix = "/api", endpoint = "calendar-give", output = Packed)]
+pub async fn give_calendar(#[server(default)] form: String) -> Result<Answer, Fault> {
+    let posted = fields([("form", form)]);
+    let (desk, viewer) = desk()?;
+    answered(&posted, desk.accounts.give_calendar(&viewer).await).await
+}
+
+/// Stops that address.
+#[server(prefix = "/api", endpoint = "calendar-stop", output = Packed)]
+pub async fn stop_calendar(#[server(default)] form: String) -> Result<Answer, Fault> {
+    let posted = fields([("form", form)]);
+    let (desk, viewer) = desk()?;
+    answered(&posted, desk.accounts.stop_calendar(&viewer).await).await
+}
+
 /// Chooses a language.
 #[server(prefix = "/api", endpoint = "language", output = Packed)]
 pub async fn speak(#[server(default)] language: String) -> Result<Answer, Fault> {

@@ -103,6 +103,44 @@ pub enum Problem {
     ChangedMeanwhile,
 }
 
+impl Problem {
+    /// Its code, for programs.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Missing => "missing",
+            Self::TooLong { .. } => "too_long",
+            Self::NotAnEmail => "not_an_email",
+            Self::NotAnAmount => "not_an_amount",
+            Self::TooLittle { .. } => "too_little",
+            Self::TooMuch { .. } => "too_much",
+            Self::NotADate => "not_a_date",
+            Self::InTheFuture => "in_the_future",
+            Self::InThePast => "in_the_past",
+            Self::NotANumber => "not_a_number",
+            Self::NotAChoice => "not_a_choice",
+            Self::MustAgree => "must_agree",
+            Self::NotAKvkNumber => "not_a_kvk_number",
+            Self::NotADomain => "not_a_domain",
+            Self::NotACaseNumber => "not_a_case_number",
+            Self::WrongCode { .. } => "wrong_code",
+            Self::CodeExpired => "code_expired",
+            Self::FileTooBig { .. } => "file_too_big",
+            Self::CaseTooBig { .. } => "case_too_big",
+            Self::FileKind { .. } => "file_kind",
+            Self::FileEmpty { .. } => "file_empty",
+            Self::UploadUnfinished { .. } => "upload_unfinished",
+            Self::LinkExpired => "link_expired",
+            Self::UploadGone => "upload_gone",
+            Self::TooMany { .. } => "too_many",
+            Self::Taken => "taken",
+            Self::DoesNotAddUp => "does_not_add_up",
+            Self::SomebodyElse { .. } => "somebody_else",
+            Self::ChangedMeanwhile => "changed_meanwhile",
+        }
+    }
+}
+
 /// A field and what is wrong with it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FieldError {
@@ -111,6 +149,8 @@ pub struct FieldError {
     /// What is wrong, where it was found; a page gets the sentence.
     #[serde(skip)]
     pub problem: Option<Problem>,
+    /// Which problem, by its code.
+    pub code: String,
     /// What is wrong and how to mend it, in the reader's words; empty until the answer leaves the server.
     pub said: String,
 }
@@ -119,7 +159,7 @@ impl FieldError {
     /// Names a field and its problem.
     #[must_use]
     pub fn new(field: impl Into<String>, problem: Problem) -> Self {
-        Self { field: field.into(), problem: Some(problem), said: String::new() }
+        Self { field: field.into(), code: problem.code().to_owned(), problem: Some(problem), said: String::new() }
     }
 }
 

@@ -23,6 +23,10 @@ pub struct AccountView {
     pub email: String,
     /// What the person is here: words come from `locales/`.
     pub hats: Vec<String>,
+    /// Whether there is a secret address for a calendar program.
+    pub calendar: bool,
+    /// How such addresses begin.
+    pub calendars: String,
     /// Open sessions, this one first.
     pub sessions: Vec<SessionRow>,
     /// A form that came back without script.

@@ -200,6 +200,12 @@ impl AccountRoom for Paper {
     async fn sign_out(&self, _: &Viewer, _: Option<&str>) -> Result<Answer, Fault> {
         NOTHING
     }
+    async fn give_calendar(&self, _: &Viewer) -> Result<Answer, Fault> {
+        NOTHING
+    }
+    async fn stop_calendar(&self, _: &Viewer) -> Result<Answer, Fault> {
+        NOTHING
+    }
     async fn account(&self, _: &Viewer) -> Result<AccountView, Fault> {
         read(self.account.as_ref())
     }

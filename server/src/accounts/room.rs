@@ -3,8 +3,9 @@
 use super::codes::{self, Purpose};
 use super::viewer::staff_hat;
 use super::{Accounts, Echoes, first_admin, home, sessions, throttle};
+use crate::chance::digest;
 use crate::http::cookies;
-use crate::store::{self, StoreTrouble, people, shops};
+use crate::store::{self, StoreTrouble, calendars, people, shops};
 use crate::trouble;
 use app::calls::{Answer, Fault, Frame, Me};
 use app::desk::{AccountRoom, EchoRoom as _, Person, Viewer};
@@ -88,6 +89,7 @@ impl AccountRoom for Accounts {
         let now = self.house.clocks.wall_now();
         let mut line = self.reader().await?;
         let open = store::sessions::of_person(&mut line, person.id, now, sessions::idle_since(now)).await;
+        let calendar = calendars::has(&mut line, person.id).await.map_err(|t| trouble::store(&t))?;
         drop(line);
         let open = open.map_err(|t| trouble::store(&t))?;
         let mut rows: Vec<SessionRow> = open.into_iter().map(|session| row(person, session)).collect();
@@ -97,8 +99,34 @@ impl AccountRoom for Accounts {
             email: person.email.as_str().to_owned(),
             hats: person.hats.iter().map(|hat| hat.code().to_owned()).collect(),
             sessions: rows,
+            calendar,
+            calendars: format!("{}/calendar/", self.house.config.public_url),
             echo: Echoes::new(self.house.clone()).find(viewer, links::ACCOUNT).await?,
         })
+    }
+
+    async fn give_calendar(&self, viewer: &Viewer) -> Result<Answer, Fault> {
+        let person = viewer.person.as_ref().ok_or(Fault::SignedOut)?.id;
+        let secret = self.house.chance.token().map_err(trouble::chance)?;
+        let (key, now) = (digest(&secret), self.house.clocks.wall_now());
+        let given: Result<(), StoreTrouble> = self
+            .house
+            .store
+            .write(move |line| {
+                let key = key.clone();
+                async move { calendars::give(line, person, &key, now).await }.boxed()
+            })
+            .await;
+        given.map_err(|t| trouble::store(&t))?;
+        Ok(Answer::go(links::account_calendar(&secret)))
+    }
+
+    async fn stop_calendar(&self, viewer: &Viewer) -> Result<Answer, Fault> {
+        let person = viewer.person.as_ref().ok_or(Fault::SignedOut)?.id;
+        let stopped: Result<(), StoreTrouble> =
+            self.house.store.write(move |line| calendars::stop(line, person).boxed()).await;
+        stopped.map_err(|t| trouble::store(&t))?;
+        Ok(Answer::go(links::ACCOUNT))
     }
 
     async fn speak(&self, viewer: &Viewer, language: &str) -> Result<Answer, Fault> {

@@ -4,10 +4,10 @@ use super::sessions::idle_since;
 use crate::chance::{digest, hex};
 use crate::house::House;
 use crate::http::cookies::Session;
-use crate::store::{StoreTrouble, sessions, shops};
+use crate::store::{StoreTrouble, people, sessions, shops};
 use app::desk::Person;
 use domain::people::Hat;
-use domain::values::Lang;
+use domain::values::{Lang, PersonId};
 use futures::FutureExt as _;
 
 /// How often the last use is written down, in milliseconds: not on every request.
@@ -42,6 +42,19 @@ pub async fn find(house: &House, token: Option<&str>) -> Result<Option<Found>, S
     let person =
         Person { id: who.person.id, name: who.person.name, email: who.person.email, hats, session: hex(&who.session) };
     Ok(Some(Found { person, session: Session { id: who.session }, lang: who.person.lang }))
+}
+
+/// Finds a person with everything they may be, and the language of their account, without any session of theirs.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn of(house: &House, id: PersonId) -> Result<Option<(Person, Lang)>, StoreTrouble> {
+    let mut line = house.store.reader().await?;
+    let Some(found) = people::by_id(&mut line, id).await? else { return Ok(None) };
+    let mut hats = vec![Hat::Consumer];
+    hats.extend(shops::of_agent(&mut line, id).await?.into_iter().map(|shop| Hat::ShopAgent(shop.id)));
+    hats.extend(people::roles(&mut line, id).await?.iter().filter_map(|role| staff_hat(&role.role)));
+    Ok(Some((Person { id, name: found.name, email: found.email, hats, session: String::new() }, found.lang)))
 }
 
 /// Tells whether a session still runs; streams ask before each delivery.

@@ -4,6 +4,7 @@
 //! `store`), words. Called by server functions through `app::desk::CaseRoom`, by the clock, the bank and the demo.
 //! Start at `act.rs`, THE door; then `look.rs`, what one viewer gets to see.
 
+mod calendar;
 mod act;
 mod broken;
 mod load;
@@ -25,6 +26,7 @@ mod room;
 mod gate;
 
 pub use act::{Ask, Asked, Done, Trouble};
+pub use calendar::LastDay;
 pub use export::Exported;
 pub use file::Complaining;
 pub use follow::{LETTER, Letter, REFUND, StoredAlarm};

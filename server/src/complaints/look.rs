@@ -8,7 +8,7 @@ use crate::trouble;
 use app::calls::Fault;
 use app::desk::Viewer;
 use app::forms::Posted;
-use app::forms::complaint::{asks, names, so_far, step as check, unfinished};
+use app::forms::complaint::{asks, is_letter, names, so_far, step as check, unfinished};
 use app::said::{proofs, questions, remedies};
 use app::views::complaint::{ComplaintView, Step};
 use app::views::guide::WorkingView;
@@ -40,8 +40,9 @@ impl Complaints {
         // Each page gets what it shows and no more.
         let on = |steps: &[Step]| kind.filter(|_| steps.contains(&step));
         let shop = self.shop(typed.text(names::SHOP)).await?;
-        let unasked = step == Step::Check && typed.text(names::CONTACT) == "never";
-        let name = shop.as_ref().map(|shop| shop.name.as_str());
+        let unasked = step == Step::Check && (typed.text(names::CONTACT) == "never" || is_letter(&typed));
+        let called = Some(typed.text(names::SHOP_NAME)).filter(|name| !name.is_empty());
+        let name = shop.as_ref().map(|shop| shop.name.as_str()).or(called);
         let letter = unasked.then(|| law::letter(l, &typed, name, self.today())).flatten();
         let asked = codes::asked_for(&self.house, viewer, Purpose::Complaint).await?;
         Ok(ComplaintView {

@@ -10,7 +10,7 @@ use crate::trouble;
 use crate::uploads::received;
 use app::calls::{Answer, Fault};
 use app::desk::Viewer;
-use app::forms::complaint::{after, asks, names, step as check, titles};
+use app::forms::complaint::{after, asks, names, step as check, titles, to_letter};
 use app::forms::{FORM_LIMIT, FormErrors, Posted, Problem};
 use app::links;
 use app::views::complaint::Step;
@@ -96,6 +96,9 @@ impl Complaints {
     /// Checks what was typed and brought, before anything is written. What a page saves by itself may be half a sentence.
     async fn check_step(&self, step: Step, all: &Posted, post: &Post) -> Result<Result<(), FormErrors>, Fault> {
         if post.posted.is_quiet() {
+            return Ok(Ok(()));
+        }
+        if to_letter(step, &post.posted) {
             return Ok(Ok(()));
         }
         if let Err(errors) = check(step, all, self.today()) {

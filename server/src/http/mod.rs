@@ -14,6 +14,7 @@ mod pages;
 mod problem;
 mod assets;
 mod downloads;
+mod calendars;
 mod uploads;
 mod health;
 mod live;

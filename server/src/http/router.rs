@@ -1,7 +1,9 @@
 //! The router on one screen: which doors there are, and what stands before them.
 
 use super::downloads::Gate;
-use super::{assets, downloads, faults, guard, headers, health, limits, pages, problem, streams, uploads, visit};
+use super::{
+    assets, calendars, downloads, faults, guard, headers, health, limits, pages, problem, streams, uploads, visit,
+};
 use crate::cases::Cases;
 use crate::house::House;
 use app::desk::Desk;
@@ -21,13 +23,15 @@ struct Door {
 }
 
 /// Every door of the server's own. The router is built from this table and from nothing else.
-const DOORS: [Door; 9] = [
+const DOORS: [Door; 10] = [
     Door { path: "/health/live", visited: false, opens: || get(health::live) },
     Door { path: "/health/ready", visited: false, opens: || get(health::ready) },
     Door { path: "/files/{id}", visited: true, opens: || get(downloads::file) },
     Door { path: "/files/{id}/view", visited: true, opens: || get(downloads::view) },
     Door { path: "/uploads", visited: true, opens: || post(uploads::begin) },
     Door { path: "/uploads/{id}", visited: true, opens: one_upload },
+    // Calendar programs carry no cookie: the address itself is the proof.
+    Door { path: "/calendar/{file}", visited: false, opens: || get(calendars::read) },
     Door { path: "/live/cases/{number}", visited: true, opens: || get(streams::case) },
     Door { path: "/live/inbox", visited: true, opens: || get(streams::inbox) },
     Door { path: "/cases/{number}/file.json", visited: true, opens: || get(streams::file) },

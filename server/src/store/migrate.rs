@@ -13,6 +13,7 @@ const STEPS: &[(i64, &str, &str)] = &[
     (5, "shop_contact", include_str!("../../migrations/0005_shop_contact.sql")),
     (6, "uploads", include_str!("../../migrations/0006_uploads.sql")),
     (7, "draft_keys", include_str!("../../migrations/0007_draft_keys.sql")),
+    (8, "calendars", include_str!("../../migrations/0008_calendars.sql")),
 ];
 
 const TABLE: &str = "create table if not exists schema_steps (

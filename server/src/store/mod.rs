@@ -27,6 +27,7 @@ pub mod payments;
 pub mod decision_drafts;
 pub mod echoes;
 pub mod mails;
+pub mod calendars;
 pub mod offset;
 
 pub use gateway::{Line, Listener, Row, administer};

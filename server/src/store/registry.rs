@@ -26,6 +26,7 @@ pub fn every_statement() -> Vec<&'static Statement> {
         super::decision_drafts::ALL,
         super::echoes::ALL,
         super::mails::ALL,
+        super::calendars::ALL,
         super::offset::ALL,
     ]
     .into_iter()

@@ -9,6 +9,8 @@ mod doorstep;
 mod uploads;
 mod pieces;
 mod resumed;
+mod calendars;
+mod lettered;
 mod wrecks;
 mod register;
 mod zone;

@@ -17,16 +17,16 @@ async fn a_mailed_code_opens_once_and_only_in_the_asking_browser() {
         );
         let code = served.code_to(ANA).await.unwrap();
         eve.post("/api/sign-in-code", &[("email", "eve@voorbeeld.nl")]).await;
-        assert!(eve.post("/api/sign-in", &[("code", &code)]).await.1.contains("WrongCode"), "another browser's code");
+        assert!(eve.post("/api/sign-in", &[("code", &code)]).await.1.contains("wrong_code"), "another browser's code");
         let wrong = if code == "000000" { "000001" } else { "000000" };
-        assert!(ana.post("/api/sign-in", &[("code", wrong)]).await.1.contains("\"left\":4"));
+        assert!(ana.post("/api/sign-in", &[("code", wrong)]).await.1.contains("nog 4 keer"));
         let spaced = format!(" {} {}", &code[..3], &code[3..]);
         let (_, answer) = ana.post("/api/sign-in", &[("code", &spaced), ("then", "/account")]).await;
         assert!(answer.contains("\"go\":\"/account\""), "{engine:?} {answer}");
         let (status, page) = ana.page("/account").await;
         assert!(status.is_success() && page.contains(ANA), "{status}");
-        assert!(served.browser().post("/api/sign-in", &[("code", &code)]).await.1.contains("CodeExpired"));
-        assert!(ana.post("/api/sign-in", &[("code", &code)]).await.1.contains("CodeExpired"), "a code opens once");
+        assert!(served.browser().post("/api/sign-in", &[("code", &code)]).await.1.contains("code_expired"));
+        assert!(ana.post("/api/sign-in", &[("code", &code)]).await.1.contains("code_expired"), "a code opens once");
     }
 }
 
@@ -41,11 +41,11 @@ async fn five_wrong_tries_end_a_code_and_ten_minutes_too() {
     for _ in 0..5 {
         ana.post("/api/sign-in", &[("code", wrong)]).await;
     }
-    assert!(ana.post("/api/sign-in", &[("code", &code)]).await.1.contains("CodeExpired"));
+    assert!(ana.post("/api/sign-in", &[("code", &code)]).await.1.contains("code_expired"));
     ana.post("/api/sign-in-code", &[("email", ANA)]).await;
     let code = served.code_to(ANA).await.unwrap();
     served.world.house.clocks.pass(10 * 60_000);
-    assert!(ana.post("/api/sign-in", &[("code", &code)]).await.1.contains("CodeExpired"));
+    assert!(ana.post("/api/sign-in", &[("code", &code)]).await.1.contains("code_expired"));
 }
 
 #[tokio::test]

@@ -4,7 +4,7 @@ use crate::played::house;
 use crate::world::{Browser, Served, engines};
 use serde_json::Value;
 
-const STALE: &str = r#""field":"version""#;
+const STALE: &str = "changed_meanwhile";
 
 /// Saves a part of the story from a page that was opened before anything was saved. Without `then` a button was pressed.
 async fn saved(browser: &Browser, window: &str, then: &str, story: &str) -> String {

@@ -29,6 +29,9 @@ use domain::law::Category;
 use domain::law::guide::guide;
 use domain::values::{ExhibitId, Name};
 
+/// What the field `then` says when somebody goes on to a letter.
+pub const LETTER: &str = "letter";
+
 /// Checks what was posted for one step; for the category's own questions with the answers of the steps before. `today` is the day of the case clock in Amsterdam.
 ///
 /// # Errors
@@ -45,6 +48,18 @@ pub fn step(step: Step, posted: &Posted, today: Day) -> Result<(), FormErrors> {
         Step::You => you(posted).map(drop),
         Step::Check => declared(posted),
     }
+}
+
+/// Says whether somebody whose shop is no member goes on, to a letter instead of a complaint.
+#[must_use]
+pub fn to_letter(step: Step, posted: &Posted) -> bool {
+    step == Step::Shop && posted.text(names::SHOP) == names::NO_SHOP && posted.text(names::THEN) == LETTER
+}
+
+/// Says whether what is typed becomes a letter: the shop is no member, so there is nothing to file here.
+#[must_use]
+pub fn is_letter(typed: &Posted) -> bool {
+    typed.text(names::SHOP) == names::NO_SHOP
 }
 
 /// Says whether the chosen category has questions of its own.

@@ -11,13 +11,15 @@ pub const VERSION: &str = "version";
 pub const WINDOW: &str = "window";
 /// "yes": save although the draft changed in another tab.
 pub const OVERWRITE: &str = "overwrite";
-/// Empty for the next step, `stay` for the same one, `check` for the last page, `quiet` when the page saved by itself.
+/// Empty for the next step, `letter` for going on to a letter, `stay` for the same one, `check` for the last page, `quiet` when the page saved by itself.
 pub const THEN: &str = "then";
 
 /// Shop: address in the register, or [`NO_SHOP`].
 pub const SHOP: &str = "shop";
 /// The answer "my webshop is not in the list".
 pub const NO_SHOP: &str = "-";
+/// Shop: what a shop without the trust mark is called, 200 characters, for a letter; may be empty.
+pub const SHOP_NAME: &str = "shop_name";
 
 /// Problem: code of a category, such as `DMG`.
 pub const CATEGORY: &str = "category";

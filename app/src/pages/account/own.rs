@@ -2,11 +2,15 @@
 use super::browser::browser;
 use crate::calls::account::account_page;
 use crate::pages::loaded::loaded;
-use crate::parts::{Choice, Choices, Column, Fact, Facts, FactsShape, Look, PostForm, Refresh, Submit, Table, say};
+use crate::parts::{
+    Choice, Choices, Column, CopyButton, Fact, Facts, FactsShape, Look, Notice, PostForm, Refresh, Submit, Table, Tone,
+    say,
+};
 use crate::site::PageHead;
 use crate::views::account::{AccountView, SessionRow};
 use crate::words::{Locale, td_string, words};
 use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
 
 /// `/account`
 #[component]
@@ -39,6 +43,7 @@ fn Account(view: AccountView) -> impl IntoView {
                 </PostForm>
             </div>
             <Language />
+            {calendar(l, view.calendar, &view.calendars)}
             <section class="stack" aria-labelledby="sessions-title">
                 <h2 id="sessions-title">{td_string!(l, account.sessions)}</h2>
                 <p class="soft">{td_string!(l, account.sessions_note)}</p>
@@ -46,6 +51,41 @@ fn Account(view: AccountView) -> impl IntoView {
             </section>
         </div>
     }
+}
+
+/// The terms in one's own calendar: an address that is shown once.
+fn calendar(l: Locale, has: bool, begin: &str) -> AnyView {
+    let query = use_query_map();
+    let made = query.with_untracked(|query| query.get("calendar")).filter(|_| has);
+    let address = made.map(|key| {
+        let address = format!("{begin}{key}.ics");
+        view! {
+            <Notice tone=Tone::Go title=td_string!(l, account.calendar_made)>
+                <p class="typed">{address.clone()}</p>
+                <CopyButton text=address label=td_string!(l, account.calendar_copy) />
+            </Notice>
+        }
+    });
+    let stop = has.then(|| {
+        view! {
+            <PostForm action="/api/calendar-stop" name="calendar-stop">
+                <div><Submit look=Look::Danger>{td_string!(l, account.calendar_stop)}</Submit></div>
+            </PostForm>
+        }
+    });
+    let give = if has { td_string!(l, account.calendar_anew) } else { td_string!(l, account.calendar_give) };
+    view! {
+        <section class="stack" aria-labelledby="calendar-title">
+            <h2 id="calendar-title">{td_string!(l, account.calendar)}</h2>
+            <p class="soft">{td_string!(l, account.calendar_note)}</p>
+            {address}
+            <PostForm action="/api/calendar-give" name="calendar-give">
+                <div><Submit look=Look::Quiet>{give}</Submit></div>
+            </PostForm>
+            {stop}
+        </section>
+    }
+    .into_any()
 }
 
 #[component]

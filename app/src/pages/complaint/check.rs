@@ -1,13 +1,15 @@
 //! The last page: read everything once more, prove the address, file.
 use super::answers::answers;
 use super::draft::Draft;
+use super::exit::{Exit, advice};
 use super::step::{Where, asked};
 use super::workings;
 use crate::forms::FormErrors;
 use crate::forms::complaint::names;
 use crate::links;
 use crate::parts::{
-    Check, CopyButton, FieldKind, FieldSize, LinkButton, Look, More, Notice, PostForm, Submit, TextField, Tone, say,
+    Check, CopyButton, FieldKind, FieldSize, LinkButton, Look, More, Notice, PostForm, PrintButton, Submit, TextField,
+    Tone, say,
 };
 use crate::site::PageHead;
 use crate::views::complaint::Step;
@@ -19,6 +21,9 @@ use leptos::prelude::*;
 pub(super) fn screen(draft: Draft) -> AnyView {
     let l = words();
     let (title, lead) = asked(l, Step::Check);
+    if is_letter(&draft) {
+        return letter_only(l, draft);
+    }
     let wrong = draft.view.unfinished.iter().any(|(step, _)| *step != Step::Check);
     view! {
         <div class="center page wizard">
@@ -36,6 +41,47 @@ pub(super) fn screen(draft: Draft) -> AnyView {
                         {td_string!(l, complaint.back)}
                     </LinkButton>
                     <p class="small soft">{td_string!(l, complaint.saved_note)}</p>
+                </div>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// Whether the shop is no member, so that nothing can be filed here.
+fn is_letter(draft: &Draft) -> bool {
+    draft.text(names::SHOP) == names::NO_SHOP
+}
+
+/// The letter to a shop that is no member, and what else one can do.
+fn letter_only(l: Locale, draft: Draft) -> AnyView {
+    let letter = match draft.view.letter.clone() {
+        Some(letter) => view! {
+            <section class="panel stack letter-pack" aria-labelledby="the-letter">
+                <h2 id="the-letter">{td_string!(l, complaint.letter.title)}</h2>
+                <p>{td_string!(l, complaint.letter.lead_alone)}</p>
+                <blockquote class="typed">{letter.clone()}</blockquote>
+                <div class="cluster" data-gap="s">
+                    <CopyButton text=letter label=td_string!(l, complaint.letter.copy) />
+                    <PrintButton />
+                </div>
+            </section>
+        }
+        .into_any(),
+        None => unfinished(l, &draft),
+    };
+    view! {
+        <div class="center page wizard">
+            <Where draft=draft.clone() />
+            <PageHead title=td_string!(l, complaint.letter.page) lead=td_string!(l, complaint.letter.page_lead) />
+            <div class="wizard__wide stack" data-gap="xl">
+                {letter}
+                {workings::drawn(l, draft.view.workings.clone())}
+                {advice(l, Exit::NotMember, false)}
+                <div class="wizard__foot">
+                    <LinkButton href=links::complaint(Step::Shop) look=Look::Quiet>
+                        {td_string!(l, complaint.letter.other_shop)}
+                    </LinkButton>
                 </div>
             </div>
         </div>

@@ -1,7 +1,7 @@
 //! What is not for us, and what somebody can do instead.
 use super::draft::Draft;
-use crate::forms::complaint::names;
-use crate::parts::{Notice, say};
+use crate::forms::complaint::{LETTER, names};
+use crate::parts::{Look, Notice, Submit, TextField, say};
 use crate::views::complaint::Step;
 use crate::words::{Locale, td_string};
 use domain::rules::Rules;
@@ -89,7 +89,8 @@ pub(super) fn listen(field: &'static str, beside: super::step::Beside) -> Callba
 }
 
 /// Says why it is not for us, and what one can do instead.
-pub(super) fn advice(l: Locale, exit: Exit) -> AnyView {
+/// With `offer` a way on to a letter is offered.
+pub(super) fn advice(l: Locale, exit: Exit, offer: bool) -> AnyView {
     view! {
         <Notice title=exit.title(l)>
             <p>{exit.text(l)}</p>
@@ -98,8 +99,25 @@ pub(super) fn advice(l: Locale, exit: Exit) -> AnyView {
                 {elsewhere(l)}
                 <li>{td_string!(l, complaint.exit.bodies)}</li>
             </ul>
+            {(offer && exit == Exit::NotMember).then(|| letter(l))}
             <p class="small soft">{td_string!(l, complaint.exit.kept)}</p>
         </Notice>
+    }
+    .into_any()
+}
+
+/// The same questions, for a letter to a shop that is no member.
+fn letter(l: Locale) -> AnyView {
+    view! {
+        <div class="stack" data-gap="s">
+            <TextField
+                name=names::SHOP_NAME
+                label=td_string!(l, complaint.exit.shop_name)
+                hint=td_string!(l, complaint.exit.letter)
+                optional=true
+            />
+            <div><Submit look=Look::Quiet name=names::THEN value=LETTER>{td_string!(l, complaint.exit.letter_go)}</Submit></div>
+        </div>
     }
     .into_any()
 }

@@ -64,7 +64,7 @@ pub(super) fn screen(draft: Draft) -> AnyView {
                     <Quietly saved=saved begun=draft.view.saved.is_some() class="wizard__fields stack" gap="l">{fields()}</Quietly>
                     <div class="wizard__beside" aria-live="polite">
                         {changing(move || match beside.exit.get() {
-                            Some(exit) => Some(advice(l, exit)),
+                            Some(exit) => Some(advice(l, exit, true)),
                             None => law::beside(l, step, beside.category.get(), beside.position.get()),
                         })}
                         {changing(move || workings::drawn(l, beside.workings.get()))}

@@ -37,6 +37,7 @@ pub const OWN: &[(&str, Row)] = &[
     // Begun by a form alone; and nobody here has begun one.
     ("/uploads", [405; 11]),
     ("/uploads/{id}", NOTHING),
+    ("/calendar/{file}", NOTHING),
     ("/live/cases/{number}", OF_THE_CASE),
     ("/live/inbox", KNOWN),
     ("/cases/{number}/file.json", OF_THE_CASE),
@@ -46,6 +47,8 @@ pub const OWN: &[(&str, Row)] = &[
 pub const CALLS: &[(&str, &str, Row)] = &[
     ("/api/account", "", KNOWN),
     ("/api/act", "case={number}", OF_THE_CASE),
+    ("/api/calendar-give", "", KNOWN),
+    ("/api/calendar-stop", "", KNOWN),
     ("/api/case", "number={number}", OF_THE_CASE),
     ("/api/case-file", "number={number}", OF_THE_CASE),
     ("/api/certificate", "slug=", NOTHING),
