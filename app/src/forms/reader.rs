@@ -19,6 +19,11 @@ impl<'a> Reader<'a> {
         self.typed.wrong(field, problem);
     }
 
+    /// Says whether anything stands in a field.
+    pub(super) fn has(&self, field: &str) -> bool {
+        !self.posted.text(field).trim().is_empty()
+    }
+
     /// An e-mail address that is needed.
     pub(super) fn email(&mut self, field: &str) -> Option<Email> {
         Email::parse(self.posted.text(field))

@@ -2,8 +2,9 @@
 //! when. For a purchase that was not delivered it gives the further term that the law asks for (BW 7:19a).
 use super::position;
 use crate::forms::Posted;
-use crate::forms::complaint::{WISHES, find, names, so_far};
+use crate::forms::complaint::{WISHES, course_so_far, find, names, so_far};
 use crate::parts::say;
+use crate::said::happened;
 use crate::words::{Locale, td_string};
 use domain::calendar::Day;
 use domain::case::Wish;
@@ -36,10 +37,12 @@ pub fn letter(l: Locale, typed: &Posted, shop: Option<&str>, today: Day) -> Opti
         .map(|day| td_string!(l, complaint.letter.notice, day = say::long_day(l, day)));
     let until = today.plus(i32::try_from(Rules::current().first_contact_days).unwrap_or(14));
     let shop = shop.unwrap_or(td_string!(l, complaint.letter.someone));
+    let course = course_so_far(typed, today).iter().map(|one| happened(l, one)).collect::<Vec<_>>().join("\n");
     let paragraphs = [
         Some(td_string!(l, complaint.letter.greeting, shop = shop.to_owned())),
         (!first.is_empty()).then_some(first),
         Some(story.to_owned()),
+        (!course.is_empty()).then_some(course),
         kind.and_then(|kind| law(l, kind, today)),
         notice,
         asked(l, typed),

@@ -2,7 +2,7 @@
 use super::questions::answered;
 use crate::parts::say;
 use crate::words::{Locale, td_string};
-use domain::case::{Channel, Complaint, Contact, Proceedings};
+use domain::case::{Channel, Complaint, Contact, Happening, Proceedings};
 
 /// Says the facts in the order in which they happened; what was not told is left out.
 pub(super) fn facts(l: Locale, complaint: &Complaint) -> Vec<String> {
@@ -14,7 +14,14 @@ pub(super) fn facts(l: Locale, complaint: &Complaint) -> Vec<String> {
         complaint.reply.as_ref().map(|reply| td_string!(l, event.facts.reply, reply = reply.to_string())),
         elsewhere(l, complaint.proceedings).map(|place| td_string!(l, event.facts.elsewhere, place = place)),
     ];
-    lines.into_iter().flatten().chain(answered(l, &complaint.answers)).collect()
+    let course = complaint.course.iter().map(|one| happened(l, one));
+    lines.into_iter().flatten().chain(course).chain(answered(l, &complaint.answers)).collect()
+}
+
+/// One dated line.
+#[must_use]
+pub fn happened(l: Locale, one: &Happening) -> String {
+    format!("{}: {}", say::long_day(l, one.day), one.what)
 }
 
 fn ordered(l: Locale, complaint: &Complaint) -> String {

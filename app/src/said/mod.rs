@@ -19,6 +19,7 @@ mod title;
 mod stage;
 mod refusal;
 
+pub use complaint::happened;
 pub use ending::ground;
 pub use questions::{proofs, questions, remedies};
 pub use refusal::refusal;

@@ -13,6 +13,10 @@ pub struct FileView {
     pub case: CaseView,
     /// What was written in it, already cut by `sight`.
     pub papers: Papers,
+    /// The address of the case's page for the viewer, for paper.
+    pub address: String,
+    /// The same as a QR code, an SVG; empty when it could not be drawn.
+    pub drawn: String,
 }
 
 /// What was written in a case, as far as one viewer may see it.

@@ -67,7 +67,12 @@ fn told(world: &World, me: Actor, l: Locale) -> FileView {
         echo: None,
         receipt: None,
     };
-    FileView { case, papers: told.papers(&entries) }
+    FileView {
+        case,
+        papers: told.papers(&entries),
+        address: "https://beslecht.example/cases/26-X".to_owned(),
+        drawn: "<svg/>".to_owned(),
+    }
 }
 
 fn called(by: Actor) -> String {

@@ -1,6 +1,6 @@
 //! One case for one viewer, cut by `sight`.
 
-use super::{Cases, Loaded, Trouble, entry, load, who};
+use super::{Cases, Loaded, Trouble, entry, home, load, who};
 use crate::store::entries::EntryRow;
 use crate::store::{Line, shops};
 use app::desk::Person;
@@ -76,7 +76,9 @@ impl Cases {
         let mut papers = told.papers(&entries);
         let seen = met.cut.complaint.position.filter(|_| !papers.story.is_empty());
         papers.position = seen.and_then(|hash| law::by_hash(&hash)).map(|position| position.view(l));
-        Ok(Some(FileView { case, papers }))
+        let address = format!("{}{}", self.house.config.public_url, home(&met.me, &case.number));
+        let drawn = crate::qr::drawn(&address).unwrap_or_default();
+        Ok(Some(FileView { case, papers, address, drawn }))
     }
 
     /// What the case says to this viewer.

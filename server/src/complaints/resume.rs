@@ -9,6 +9,7 @@ use crate::chance::digest;
 use crate::http::cookies;
 use crate::mail::Letter;
 use crate::outbox;
+use crate::qr;
 use crate::store::draft_keys::{self, DraftKey};
 use crate::store::{StoreTrouble, drafts};
 use crate::trouble::chance;
@@ -22,8 +23,6 @@ use app::views::resume::{Handed, ResumeView};
 use app::words::td_string;
 use domain::values::{DraftId, Email};
 use futures::FutureExt as _;
-use qrcode::QrCode;
-use qrcode::render::svg;
 
 /// A mailed link works this long, in milliseconds, on this many devices.
 const MAILED: (i64, i64) = (7 * 24 * 3_600_000, 5);
@@ -33,8 +32,6 @@ const SHOWN: (i64, i64) = (15 * 60_000, 1);
 const PER_NETWORK: i64 = 60;
 /// Mails per address and window.
 const PER_ADDRESS: i64 = 5;
-/// Length and width of a drawn code, in pixels at least.
-const SIZE: u32 = 240;
 
 impl Complaints {
     /// The page from which one goes on elsewhere, or on which one arrives with a key.
@@ -63,7 +60,7 @@ impl Complaints {
 
     fn drawn(&self, code: &str) -> Option<Handed> {
         let link = format!("{}{}", self.house.config.public_url, links::resume(code));
-        let drawn = QrCode::new(&link).ok()?.render::<svg::Color<'_>>().min_dimensions(SIZE, SIZE).build();
+        let drawn = qr::drawn(&link)?;
         Some(Handed { link, drawn })
     }
 

@@ -191,6 +191,7 @@ impl Player<'_> {
             wish_note: optional(&story.wish_note)?,
             answers: Answers::default(),
             exhibits: papers.iter().map(Kept::exhibit).collect::<Result<_, _>>()?,
+            course: Vec::new(),
             truthful: true,
         })
     }

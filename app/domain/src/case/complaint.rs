@@ -33,6 +33,9 @@ pub struct Complaint {
     pub delivery: Delivery,
     /// What happened, in the consumer's words.
     pub story: Story,
+    /// What happened when, in the order of the days.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub course: Vec<Happening>,
     /// Whether the shop was asked first.
     pub contact: Contact,
     /// By what means the shop was asked: mail, telephone, chat.
@@ -70,6 +73,15 @@ impl Complaint {
             amount: self.amount,
         }
     }
+}
+
+/// Is one dated line of what happened.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Happening {
+    /// The day.
+    pub day: Day,
+    /// What happened on it.
+    pub what: Name,
 }
 
 /// Says where somebody lives, as far as the rules care.

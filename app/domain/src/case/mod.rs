@@ -35,7 +35,9 @@ pub use action::{Action, ShopAnswer};
 pub use apply::{apply, replay};
 pub use audience::{Audience, audience, reaches};
 pub use binding::{Agreement, Claim, ClaimHead, Consent, Defence, Money, Payment, RefundReason, WithdrawalRequest};
-pub use complaint::{CaseShop, Channel, Complaint, Consumer, Contact, Country, Delivery, Order, Proceedings, Wish};
+pub use complaint::{
+    CaseShop, Channel, Complaint, Consumer, Contact, Country, Delivery, Happening, Order, Proceedings, Wish,
+};
 pub use decide::decide;
 pub use decision::{
     CostLine, Decision, DecisionDraft, DecisionOrder, FeeBearer, HeadResult, HeadRuling, InterestLine, MoneyTable,

@@ -67,6 +67,7 @@ pub fn complaint() -> Complaint {
         wish_note: None,
         answers: domain::law::guide::Answers::default(),
         exhibits: vec![paper(1), paper(2)],
+        course: Vec::new(),
         truthful: true,
     }
 }

@@ -15,7 +15,7 @@ mod whole;
 
 pub use about::so_far;
 pub use choices::{CHANNELS, CONTACTS, COUNTRIES, Contacted, PROCEEDINGS, WISHES, code_of};
-pub use story::too_late;
+pub use story::{course_so_far, too_late};
 pub use whole::{unfinished, whole};
 pub use you::{Claimant, you};
 

@@ -55,6 +55,28 @@ pub const CONTACT: &str = "contact";
 pub const CONTACTED_ON: &str = "contacted_on";
 /// Story: by what means the shop was asked, 200 characters, may be empty.
 pub const CONTACT_MEANS: &str = "contact_means";
+/// Story: days of what happened, one for each line; may be empty.
+pub const COURSE_DAYS: [&str; 8] = [
+    "course_day_1",
+    "course_day_2",
+    "course_day_3",
+    "course_day_4",
+    "course_day_5",
+    "course_day_6",
+    "course_day_7",
+    "course_day_8",
+];
+/// Story: what happened on those days, 200 characters each; may be empty.
+pub const COURSE_TEXTS: [&str; 8] = [
+    "course_text_1",
+    "course_text_2",
+    "course_text_3",
+    "course_text_4",
+    "course_text_5",
+    "course_text_6",
+    "course_text_7",
+    "course_text_8",
+];
 /// Story: what the shop answered, 5,000 characters, may be empty.
 pub const REPLY: &str = "reply";
 /// Story: see [`super::PROCEEDINGS`].

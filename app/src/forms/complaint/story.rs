@@ -1,15 +1,16 @@
 //! What happened, and whether the shop was asked first.
 use super::choices::{CONTACTS, Contacted, PROCEEDINGS};
 use super::{Reader, names};
-use crate::forms::{FormErrors, Posted};
+use crate::forms::{FormErrors, Posted, Problem};
 use domain::calendar::Day;
-use domain::case::{Contact, Proceedings, Refusal};
+use domain::case::{Contact, Happening, Proceedings, Refusal};
 use domain::rules::Rules;
 use domain::values::{Message, Name, Story};
 
 /// The facts of the step story.
 pub(super) struct Told {
     pub story: Story,
+    pub course: Vec<Happening>,
     pub contact: Contact,
     pub contact_means: Option<Name>,
     pub reply: Option<Message>,
@@ -20,6 +21,7 @@ pub(super) struct Told {
 pub(super) fn story(posted: &Posted, today: Day) -> Result<Told, FormErrors> {
     let mut read = Reader::new(posted, today);
     let story = read.needed(names::STORY);
+    let course = course(&mut read);
     let contact = contact(&mut read);
     let contact_means = read.text(names::CONTACT_MEANS);
     let reply = read.text(names::REPLY);
@@ -27,13 +29,37 @@ pub(super) fn story(posted: &Posted, today: Day) -> Result<Told, FormErrors> {
     let told = (|| {
         let asked = contact? != Contact::Never;
         let (contact_means, reply) = if asked { (contact_means, reply) } else { (None, None) };
-        Some(Told { story: story?, contact: contact?, contact_means, reply, proceedings: proceedings? })
+        Some(Told { story: story?, course, contact: contact?, contact_means, reply, proceedings: proceedings? })
     })();
     let told = read.finish(told)?;
     match not_for_us(&told, today) {
         Some(refusal) => Err(FormErrors::refused(refusal)),
         None => Ok(told),
     }
+}
+
+/// The dated lines, in the order of the days: a day and what happened belong together.
+fn course(read: &mut Reader<'_>) -> Vec<Happening> {
+    let mut course = Vec::new();
+    for (day_field, text_field) in names::COURSE_DAYS.into_iter().zip(names::COURSE_TEXTS) {
+        let (has_day, has_text) = (read.has(day_field), read.has(text_field));
+        let (day, what) = (read.past_day(day_field), read.text(text_field));
+        match (day, what) {
+            (Some(day), Some(what)) => course.push(Happening { day, what }),
+            _ if has_text && !has_day => read.wrong(day_field, Problem::Missing),
+            _ if has_day && !has_text => read.wrong(text_field, Problem::Missing),
+            // What is wrong with either is noted where it was read.
+            _ => {}
+        }
+    }
+    course.sort_by_key(|happening| happening.day);
+    course
+}
+
+/// The lines that can be read in a draft, in the order of the days.
+#[must_use]
+pub fn course_so_far(typed: &Posted, today: Day) -> Vec<Happening> {
+    course(&mut Reader::new(typed, today))
 }
 
 /// The day counts only when the shop was asked: a day left behind from another choice says nothing.

@@ -278,3 +278,33 @@ fn half_answers_are_enough_for_the_calculators() {
     assert_eq!(answers.day(Field::NoticedOn), None);
     assert_eq!(so_far(&with(&[("contact", "never")]), today()).0.contacted, None, "a day left behind says nothing");
 }
+
+#[test]
+fn what_happened_when_is_put_in_order_and_a_day_belongs_to_its_line() {
+    let lines = [
+        ("course_day_1", "2026-11-05"),
+        ("course_text_1", "Gebeld, geen gehoor"),
+        ("course_day_3", "2026-11-02"),
+        ("course_text_3", "Pakket kwam open aan"),
+    ];
+    let mut filled = filled();
+    filled.fields.extend(lines.map(|(name, text)| (name.to_owned(), text.to_owned())));
+    let course = whole(&filled, Vec::new(), Lang::Nl, today()).expect("complete").course;
+    let said: Vec<_> = course.iter().map(|one| (one.day.to_string(), one.what.to_string())).collect();
+    assert_eq!(said[0], ("2026-11-02".to_owned(), "Pakket kwam open aan".to_owned()));
+    assert_eq!(said[1].0, "2026-11-05");
+    for (field, lines) in [
+        ("course_text_2", [("course_day_2", "2026-11-05"), ("course_text_2", " ")]),
+        ("course_day_2", [("course_day_2", ""), ("course_text_2", "Gebeld")]),
+    ] {
+        let mut half = filled.clone();
+        half.fields.extend(lines.map(|(name, text)| (name.to_owned(), text.to_owned())));
+        let errors = step(Step::Story, &half, today()).expect_err("half a line");
+        assert_eq!(errors.of(field), Some(&Problem::Missing), "{errors:?}");
+    }
+    let mut late = filled.clone();
+    late.fields.push(("course_day_2".to_owned(), "2031-02-30".to_owned()));
+    late.fields.push(("course_text_2".to_owned(), "Ooit".to_owned()));
+    let errors = step(Step::Story, &late, today()).expect_err("no such day");
+    assert_eq!(errors.of("course_day_2"), Some(&Problem::NotADate));
+}

@@ -61,6 +61,7 @@ fn put_together(
         order: details.order,
         delivery: details.delivery,
         story: told.story,
+        course: told.course,
         contact: told.contact,
         contact_means: told.contact_means,
         reply: told.reply,

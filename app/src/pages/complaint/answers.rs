@@ -5,14 +5,16 @@ use super::step::asked;
 use super::story::{contact_words, proceedings_words};
 use super::wish::wish_words;
 use super::you::{consumer_words, country_words};
-use crate::forms::complaint::{CHANNELS, CONTACTS, COUNTRIES, PROCEEDINGS, WISHES, find, names};
+use crate::forms::Posted;
+use crate::forms::complaint::{CHANNELS, CONTACTS, COUNTRIES, PROCEEDINGS, WISHES, course_so_far, find, names};
 use crate::links;
 use crate::pages::category;
 use crate::parts::{Fact, Facts, FactsShape, say};
+use crate::said::happened;
 use crate::views::complaint::Step;
 use crate::views::guide::{QuestionKind, QuestionView};
 use crate::words::{Locale, td_string};
-use domain::calendar::Day;
+use domain::calendar::{Day, day_of};
 use domain::values::Cents;
 use leptos::prelude::*;
 
@@ -83,7 +85,7 @@ fn of(l: Locale, draft: &Draft, step: Step) -> Vec<Answer> {
         Step::About => {
             draft.view.questions.iter().map(|question| own(l, question, text(question.field.code()))).collect()
         }
-        Step::Story => story(l, &text),
+        Step::Story => story(l, &text, course(l, draft)),
         Step::Evidence => {
             let files: Vec<String> = draft.view.files.iter().map(file_line).collect();
             let none = td_string!(l, complaint.check.no_files).to_owned();
@@ -145,8 +147,16 @@ fn details(l: Locale, text: &impl Fn(&str) -> String) -> Vec<Answer> {
     ]
 }
 
+/// The dated lines, one under the other in the order of the days.
+fn course(l: Locale, draft: &Draft) -> Answer {
+    let typed = Posted { fields: draft.view.typed.clone() };
+    let lines = course_so_far(&typed, day_of(draft.view.case_now));
+    let text = lines.iter().map(|one| happened(l, one)).collect::<Vec<_>>().join("\n");
+    Answer { field: names::COURSE_DAYS[0], name: td_string!(l, complaint.check.course).to_owned(), text }
+}
+
 /// When the shop was never asked, the lines about asking say nothing.
-fn story(l: Locale, text: &impl Fn(&str) -> String) -> Vec<Answer> {
+fn story(l: Locale, text: &impl Fn(&str) -> String, course: Answer) -> Vec<Answer> {
     let contact = text(names::CONTACT);
     let asked = contact != "never";
     let contact = find(&CONTACTS, &contact).map(|contact| contact_words(l, contact).to_owned());
@@ -156,6 +166,9 @@ fn story(l: Locale, text: &impl Fn(&str) -> String) -> Vec<Answer> {
         line(names::STORY, td_string!(l, complaint.story.story), text(names::STORY)),
         line(names::CONTACT, td_string!(l, complaint.check.contact), contact.unwrap_or_default()),
     ];
+    if !course.text.is_empty() {
+        lines.insert(1, course);
+    }
     if asked {
         let on = day(l, text(names::CONTACTED_ON));
         lines.push(line(names::CONTACTED_ON, td_string!(l, complaint.story.contacted_on), on));

@@ -3,13 +3,16 @@ use super::draft::Draft;
 use super::exit::{Exit, listen};
 use super::step::Beside;
 use crate::forms::complaint::{CONTACTS, Contacted, PROCEEDINGS, names, too_late};
-use crate::parts::{Choice, Choices, DateField, TextArea, TextField};
+use crate::parts::{Choice, Choices, DateField, More, TextArea, TextField};
 use crate::words::{Locale, td_string};
 use domain::calendar::{Day, day_of};
 use domain::case::Proceedings;
 use domain::rules::Rules;
 use domain::values::{MESSAGE, STORY};
 use leptos::prelude::*;
+
+/// So many empty lines stand below the filled ones.
+const ROOM: usize = 3;
 
 /// The story first: that is what people came to tell.
 pub(super) fn fields(l: Locale, draft: &Draft, beside: Beside) -> AnyView {
@@ -28,11 +31,49 @@ pub(super) fn fields(l: Locale, draft: &Draft, beside: Beside) -> AnyView {
             limit=STORY
             rows=10
         />
+        {course(l, draft)}
         {contact(l, draft)}
         {asked(l, draft, beside)}
         <Choices name=names::PROCEEDINGS legend=td_string!(l, complaint.story.proceedings)>
             {elsewhere.collect_view()}
         </Choices>
+    }
+    .into_any()
+}
+
+/// Dated lines: the filled ones and a few empty ones; saving makes room for more.
+fn course(l: Locale, draft: &Draft) -> AnyView {
+    let today = day_of(draft.view.case_now).to_string();
+    let fields = names::COURSE_DAYS.into_iter().zip(names::COURSE_TEXTS);
+    let filled =
+        fields.clone().filter(|(day, text)| !(draft.text(day).is_empty() && draft.text(text).is_empty())).count();
+    let rows = fields.zip(1..).take(filled + ROOM).map(|((day, text), number)| {
+        view! {
+            <div class="course__row">
+                <DateField
+                    name=day
+                    label=td_string!(l, complaint.story.course_day, number = number)
+                    value=draft.text(day)
+                    latest=today.clone()
+                    optional=true
+                />
+                <TextField
+                    name=text
+                    label=td_string!(l, complaint.story.course_text, number = number)
+                    value=draft.text(text)
+                    optional=true
+                />
+            </div>
+        }
+    });
+    let rows = rows.collect_view();
+    view! {
+        <More summary=td_string!(l, complaint.story.course) open=filled != 0>
+            <div class="stack">
+                <p class="small soft">{td_string!(l, complaint.story.course_hint)}</p>
+                {rows}
+            </div>
+        </More>
     }
     .into_any()
 }

@@ -77,8 +77,9 @@ fn title(l: Locale, name: String, file: Picked) -> AnyView {
     let id = facts.id.clone();
     let field = move || file.id.get().map(|id| format!("{FILE_TITLE}{id}"));
     let wrong = move || field().and_then(|field| FormState::here().and_then(|form| form.error(&field)));
+    let needless = word(move || file.stage.with(|stage| matches!(stage, Stage::Wrong(_))).then_some(""));
     view! {
-        <span class="field files__title">
+        <span class="field files__title" hidden=needless>
             <label class="field__label" for=id.clone()>{td_string!(l, parts.file_title, name = name)}</label>
             {changing(move || wrong().map(|said| view! { <span class="field__error">{said}</span> }))}
             <input class="field__input" type="text" id=id name=field autocomplete="off" />

@@ -19,7 +19,7 @@ pub fn DecisionLetterPage() -> impl IntoView {
 #[component]
 fn Letter(file: FileView) -> impl IntoView {
     let l = words();
-    let FileView { case: view, papers } = file;
+    let FileView { case: view, papers, address, drawn } = file;
     let back = home(view.me, &view.number);
     let title = match papers.decision.as_ref().map(|decision| decision.instrument) {
         None => td_string!(l, letter.decision_title),
@@ -39,7 +39,7 @@ fn Letter(file: FileView) -> impl IntoView {
         None => view! { <p>{td_string!(l, letter.none_yet_decision)}</p> }.into_any(),
     };
     view! {
-        <Sheet title=title back=back number=view.number.to_string()>
+        <Sheet title=title back=back number=view.number.to_string() address=address drawn=drawn>
             {body}
         </Sheet>
     }

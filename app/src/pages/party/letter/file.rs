@@ -3,6 +3,7 @@ use super::sheet::{Sheet, home, letter, parties};
 use crate::links;
 use crate::parts::{Column, LinkButton, Look, Role, Table, say};
 use crate::views::case::CaseView;
+use crate::views::file::FileView;
 use crate::views::law::PositionView;
 use crate::words::{Locale, td_string, words};
 use leptos::prelude::*;
@@ -10,12 +11,14 @@ use leptos::prelude::*;
 /// The page.
 #[component]
 pub fn FilePage() -> impl IntoView {
-    letter(|file| view! { <Letter view=file.case position=file.papers.position /> }.into_any())
+    letter(|file| view! { <Letter file=file /> }.into_any())
 }
 
 #[component]
-fn Letter(view: CaseView, position: Option<PositionView>) -> impl IntoView {
+fn Letter(file: FileView) -> impl IntoView {
     let l = words();
+    let FileView { case: view, papers, address, drawn } = file;
+    let position = papers.position;
     let back = home(view.me, &view.number);
     let number = view.number.to_string();
     let title = td_string!(l, letter.file_title, number = number.clone());
@@ -23,7 +26,7 @@ fn Letter(view: CaseView, position: Option<PositionView>) -> impl IntoView {
     let sealed = (hidden > 0).then(|| td_string!(l, letter.sealed, count = hidden));
     let data = links::case_file_data(&view.number);
     view! {
-        <Sheet title=title back=back number=number>
+        <Sheet title=title back=back number=number address=address drawn=drawn>
             {parties(l, &view)}
             {entries(l, &view)}
             {sealed.map(|said| view! { <p>{said}</p> })}

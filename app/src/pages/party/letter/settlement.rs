@@ -17,7 +17,7 @@ pub fn SettlementPage() -> impl IntoView {
 #[component]
 fn Letter(file: FileView) -> impl IntoView {
     let l = words();
-    let FileView { case: view, papers } = file;
+    let FileView { case: view, papers, address, drawn } = file;
     let agreed = view.now.proposals.iter().rev().find_map(|proposal| match proposal.state {
         ProposalState::Accepted { at } => Some((proposal.clone(), at)),
         _ => None,
@@ -28,7 +28,7 @@ fn Letter(file: FileView) -> impl IntoView {
         None => view! { <p>{td_string!(l, letter.none_yet_settlement)}</p> }.into_any(),
     };
     view! {
-        <Sheet title=td_string!(l, letter.settlement_title) back=back number=view.number.to_string()>
+        <Sheet title=td_string!(l, letter.settlement_title) back=back number=view.number.to_string() address=address drawn=drawn>
             {body}
         </Sheet>
     }

@@ -40,6 +40,10 @@ pub(super) fn Sheet(
     /// The case number.
     #[prop(into)]
     number: String,
+    /// The address of the case.
+    address: String,
+    /// The same as a QR code.
+    drawn: String,
     /// What is written on it.
     children: Children,
 ) -> impl IntoView {
@@ -51,6 +55,7 @@ pub(super) fn Sheet(
             <article class="letter stack" data-gap="l">
                 <PageHead title=title document=document>{number}</PageHead>
                 {children()}
+                {foot(l, address, &drawn)}
             </article>
             <div class="cluster no-print">
                 <PrintButton />
@@ -58,6 +63,19 @@ pub(super) fn Sheet(
             </div>
         </div>
     }
+}
+
+/// How somebody with the paper in hand finds the case.
+fn foot(l: Locale, address: String, drawn: &str) -> AnyView {
+    let code = (!drawn.is_empty())
+        .then(|| view! { <img class="code" src=links::drawing(drawn) alt="" width="120" height="120" /> });
+    view! {
+        <footer class="letter__foot">
+            {code}
+            <p class="small">{td_string!(l, letter.find)} <br /> <span class="typed">{address}</span></p>
+        </footer>
+    }
+    .into_any()
 }
 
 /// Who and what, in rows.

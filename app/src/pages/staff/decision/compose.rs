@@ -51,7 +51,7 @@ pub(super) fn Compose(view: DecisionView, measure: Measure) -> impl IntoView {
         None => td_string!(l, decision.not_saved).to_owned(),
     };
     provide_context(Draft(StoredValue::new(typed)));
-    let FileView { case, papers } = view.file;
+    let FileView { case, papers, .. } = view.file;
     let term = case.now.standing.until;
     let now = case.now.case_now;
     let number = case.number.to_string();
