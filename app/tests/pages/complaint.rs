@@ -231,6 +231,30 @@ async fn the_last_page_asks_for_what_is_missing_then_a_code_then_the_declaration
 }
 
 #[tokio::test]
+async fn the_last_page_reads_back_what_happened_when_and_says_when_it_is_too_little_for_a_decision() {
+    let html = shown("complaint-check-enough", Step::Check, filled()).await;
+    assert!(html.contains("bindende uitspraak; die kost") && !html.contains("Wat er wanneer gebeurde"));
+    let mut view = filled();
+    for (name, text) in &mut view.typed {
+        if name == "amount" {
+            "20".clone_into(text);
+        }
+    }
+    let lines = [("course_day_1", "2026-11-05"), ("course_text_1", "Gebeld"), ("course_day_2", "2026-11-03")];
+    let lines = lines.into_iter().chain([("course_text_2", "Kapot aangekomen")]);
+    view.typed.extend(lines.map(|(name, text)| (name.to_owned(), text.to_owned())));
+    let html = shown("complaint-check-little", Step::Check, view.clone()).await;
+    assert!(html.contains("daarvoor moet het om minstens €\u{a0}25 gaan"), "{html}");
+    let (first, last) = (html.find("3 november 2026: Kapot aangekomen"), html.find("5 november 2026: Gebeld"));
+    assert!(first.is_some() && first < last, "the days are not in order");
+    let html = shown("complaint-story-course", Step::Story, view).await;
+    assert!(
+        html.contains("name=\"course_day_5\"") && !html.contains("name=\"course_day_6\""),
+        "two lines, and three more"
+    );
+}
+
+#[tokio::test]
 async fn who_has_not_asked_the_shop_yet_gets_a_letter() {
     let never = |category: &str| {
         let mut view = filled();

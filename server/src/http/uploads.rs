@@ -42,7 +42,7 @@ pub(super) async fn begin(
     asked: HeaderMap,
     Form(file): Form<Announced>,
 ) -> Response {
-    let begun = uploads::begin(&hall.house, &viewer.visitor, &file.name, &file.media, file.bytes).await;
+    let begun = uploads::begin(&hall.house, &viewer, &file.name, &file.media, file.bytes).await;
     answer(&hall, &viewer, &asked, begun).await
 }
 

@@ -8,6 +8,7 @@ mod take;
 
 pub use take::received;
 
+use crate::accounts::throttle;
 use crate::chance::digest;
 use crate::files::{cleaned, fits_declared, fits_start, of_name, path_of, remove};
 use crate::house::House;
@@ -15,6 +16,7 @@ use crate::store::StoreTrouble;
 use crate::store::uploads::{self, UploadRow};
 use crate::trouble::{chance, fault, store};
 use app::calls::Fault;
+use app::desk::Viewer;
 use app::forms::Problem;
 use axum::body::Body;
 use domain::case::Media;
@@ -37,7 +39,10 @@ pub struct Place {
     pub at: u64,
 }
 
-/// Begins an upload of a visitor: an announced name, declared type and size.
+/// Files begun per network and window: offices and schools share one.
+const PER_NETWORK: i64 = 300;
+
+/// Begins an upload of a visitor: an announced name, declared type and size. Visitors are cheap to make up, networks are not.
 ///
 /// The inner error is what to show at the file.
 ///
@@ -45,7 +50,7 @@ pub struct Place {
 /// The server's trouble; so everywhere in this room.
 pub async fn begin(
     house: &House,
-    visitor: &str,
+    viewer: &Viewer,
     raw: &str,
     declared: &str,
     bytes: u64,
@@ -60,7 +65,8 @@ pub async fn begin(
     if bytes > limits.file_bytes {
         return Ok(Err(Problem::FileTooBig { name, limit: limits.file_bytes }));
     }
-    let visitor = digest(visitor);
+    throttle::count(house, "upload-network", &viewer.network, PER_NETWORK).await?;
+    let visitor = digest(&viewer.visitor);
     let (files, waiting) =
         uploads::waiting(&mut reader(house).await?, &visitor).await.map_err(|error| store(&error))?;
     if files >= MOST_WAITING || u64::try_from(waiting).unwrap_or(u64::MAX).saturating_add(bytes) > limits.case_bytes {

@@ -14,7 +14,10 @@ use crate::parts::{
 use crate::site::PageHead;
 use crate::views::complaint::Step;
 use crate::words::{Locale, td_string, words};
+use domain::calendar::day_of;
+use domain::case::{Exit as TriageExit, TriageAnswers, triage};
 use domain::rules::Rules;
+use domain::values::Cents;
 use leptos::prelude::*;
 
 /// Draws the page.
@@ -127,13 +130,24 @@ fn what_next(l: Locale, draft: &Draft) -> AnyView {
     } else {
         td_string!(l, complaint.check.next_1, days = rules.shop_turn_days)
     };
+    let answers =
+        TriageAnswers { value: Cents::parse(draft.view.text(names::AMOUNT)).ok(), ..TriageAnswers::default() };
+    let exits = triage(&answers, &rules, day_of(draft.view.case_now));
+    let below = exits.into_iter().find_map(|exit| match exit {
+        TriageExit::BelowBinding { least, .. } => Some(least),
+        _ => None,
+    });
+    let third = match below {
+        Some(least) => td_string!(l, complaint.check.next_3_below, least = say::money_short(l, least)),
+        None => td_string!(l, complaint.check.next_3, fee = say::money_short(l, rules.fee)),
+    };
     view! {
         <section class="prose" aria-labelledby="check-next">
             <h2 id="check-next">{td_string!(l, complaint.check.next_title)}</h2>
             <ol>
                 <li>{first}</li>
                 <li>{td_string!(l, complaint.check.next_2)}</li>
-                <li>{td_string!(l, complaint.check.next_3, fee = say::money_short(l, rules.fee))}</li>
+                <li>{third}</li>
                 <li>{td_string!(l, complaint.check.next_4)}</li>
             </ol>
         </section>
