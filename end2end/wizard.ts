@@ -2,10 +2,10 @@
 import { expect, type Page } from "@playwright/test";
 import { type Entries, fill, letter, picture, send } from "./forms.ts";
 
-/** A day as a form takes it, some days before another. */
+/** A day as a form takes it, some days before another. Days are those of Amsterdam: after midnight there, London is a day behind. */
 export function day_before(moment: Date, days: number): string {
   const day = new Date(moment.getTime() - days * 86_400_000);
-  return day.toISOString().slice(0, 10);
+  return day.toLocaleDateString("sv-SE", { timeZone: "Europe/Amsterdam" });
 }
 
 /** What a consumer tells on each page; `now` is the day of the case clock, `ago` the days since the order. */
