@@ -5,9 +5,13 @@ use crate::store::shops;
 use app::desk::Person;
 use app::links;
 use app::said;
+use app::views::inbox::CaseRow;
 use app::words::{Locale, td_string};
 use domain::calendar::Day;
 use domain::people::{Hat, Side};
+
+/// More pages than this of one list are not read: a calendar asks every few minutes.
+const PAGES: usize = 40;
 
 /// The last day of a running term.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,18 +33,15 @@ impl Cases {
     /// The store's trouble.
     pub async fn last_days(&self, l: Locale, person: &Person) -> Result<Vec<LastDay>, Trouble> {
         let mut days = Vec::new();
-        if let Some(own) = self.list(person, None, None).await? {
-            days.extend(
-                own.rows.iter().filter_map(|row| last_day(l, row, Some(Side::Consumer), links::case(&row.number))),
-            );
+        for row in self.every_row(person, None).await? {
+            days.extend(last_day(l, &row, Some(Side::Consumer), links::case(&row.number)));
         }
         let mut line = self.house.store.reader().await?;
         let own = shops::of_agent(&mut line, person.id).await?;
         drop(line);
         for shop in own {
-            if let Some(list) = self.list(person, Some(&shop.slug), None).await? {
-                let rows = list.rows.iter();
-                days.extend(rows.filter_map(|row| last_day(l, row, Some(Side::Shop), links::shop_case(&row.number))));
+            for row in self.every_row(person, Some(&shop.slug)).await? {
+                days.extend(last_day(l, &row, Some(Side::Shop), links::shop_case(&row.number)));
             }
         }
         if person.hats.iter().any(|hat| matches!(hat, Hat::Mediator | Hat::Assessor | Hat::Inspector)) {
@@ -49,9 +50,23 @@ impl Cases {
         }
         Ok(days)
     }
+
+    /// All pages of a list.
+    async fn every_row(&self, person: &Person, shop: Option<&str>) -> Result<Vec<CaseRow>, Trouble> {
+        let (mut rows, mut after) = (Vec::new(), None);
+        for _ in 0..PAGES {
+            let Some(list) = self.list(person, shop, after.as_deref()).await? else { break };
+            rows.extend(list.rows);
+            after = list.next;
+            if after.is_none() {
+                break;
+            }
+        }
+        Ok(rows)
+    }
 }
 
-fn last_day(l: Locale, row: &app::views::inbox::CaseRow, side: Option<Side>, page: String) -> Option<LastDay> {
+fn last_day(l: Locale, row: &CaseRow, side: Option<Side>, page: String) -> Option<LastDay> {
     let day = row.standing.until?.last_day;
     let turn = said::turn(l, row.standing.waiting_for, side, row.my_turn);
     let what = td_string!(l, account.calendar_event, number = row.number.to_string(), turn = turn);

@@ -40,7 +40,8 @@ impl Complaints {
         // Each page gets what it shows and no more.
         let on = |steps: &[Step]| kind.filter(|_| steps.contains(&step));
         let shop = self.shop(typed.text(names::SHOP)).await?;
-        let unasked = step == Step::Check && (typed.text(names::CONTACT) == "never" || is_letter(&typed));
+        let unasked =
+            step == Step::Check && (typed.text(names::CONTACT) == "never" || is_letter(typed.text(names::SHOP)));
         let called = Some(typed.text(names::SHOP_NAME)).filter(|name| !name.is_empty());
         let name = shop.as_ref().map(|shop| shop.name.as_str()).or(called);
         let letter = unasked.then(|| law::letter(l, &typed, name, self.today())).flatten();

@@ -38,10 +38,8 @@ pub(super) async fn file(
     request: Request,
 ) -> Response {
     let asker = Asker::of(request.headers());
-    match kept(&hall, &viewer, &id, request).await {
-        Ok(response) => response,
-        Err(fault) => problem::answer(&hall, asker, &fault).await,
-    }
+    let kept = kept(&hall, &viewer, &id, request).await;
+    or_problem(&hall, asker, kept).await
 }
 
 /// Shows a file in the browser, as everybody in the case sees it.
@@ -52,9 +50,14 @@ pub(super) async fn view(
     request: Request,
 ) -> Response {
     let asker = Asker::of(request.headers());
-    match seen(&hall, &viewer, &id, request).await {
+    let seen = seen(&hall, &viewer, &id, request).await;
+    or_problem(&hall, asker, seen).await
+}
+
+async fn or_problem(hall: &Hall, asker: Asker, answer: Result<Response, Fault>) -> Response {
+    match answer {
         Ok(response) => response,
-        Err(fault) => problem::answer(&hall, asker, &fault).await,
+        Err(fault) => problem::answer(hall, asker, &fault).await,
     }
 }
 

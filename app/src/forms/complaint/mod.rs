@@ -53,13 +53,13 @@ pub fn step(step: Step, posted: &Posted, today: Day) -> Result<(), FormErrors> {
 /// Says whether somebody whose shop is no member goes on, to a letter instead of a complaint.
 #[must_use]
 pub fn to_letter(step: Step, posted: &Posted) -> bool {
-    step == Step::Shop && posted.text(names::SHOP) == names::NO_SHOP && posted.text(names::THEN) == LETTER
+    step == Step::Shop && is_letter(posted.text(names::SHOP)) && posted.text(names::THEN) == LETTER
 }
 
-/// Says whether what is typed becomes a letter: the shop is no member, so there is nothing to file here.
+/// Says whether what is typed becomes a letter, by the answer to the step shop: the shop is no member, so there is nothing to file here.
 #[must_use]
-pub fn is_letter(typed: &Posted) -> bool {
-    typed.text(names::SHOP) == names::NO_SHOP
+pub fn is_letter(shop: &str) -> bool {
+    shop == names::NO_SHOP
 }
 
 /// Says whether the chosen category has questions of its own.

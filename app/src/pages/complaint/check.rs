@@ -5,7 +5,7 @@ use super::exit::{Exit, advice};
 use super::step::{Where, asked};
 use super::workings;
 use crate::forms::FormErrors;
-use crate::forms::complaint::names;
+use crate::forms::complaint::{is_letter, names};
 use crate::links;
 use crate::parts::{
     Check, CopyButton, FieldKind, FieldSize, LinkButton, Look, More, Notice, PostForm, PrintButton, Submit, TextField,
@@ -24,7 +24,7 @@ use leptos::prelude::*;
 pub(super) fn screen(draft: Draft) -> AnyView {
     let l = words();
     let (title, lead) = asked(l, Step::Check);
-    if is_letter(&draft) {
+    if is_letter(&draft.text(names::SHOP)) {
         return letter_only(l, draft);
     }
     let wrong = draft.view.unfinished.iter().any(|(step, _)| *step != Step::Check);
@@ -49,11 +49,6 @@ pub(super) fn screen(draft: Draft) -> AnyView {
         </div>
     }
     .into_any()
-}
-
-/// Whether the shop is no member, so that nothing can be filed here.
-fn is_letter(draft: &Draft) -> bool {
-    draft.text(names::SHOP) == names::NO_SHOP
 }
 
 /// The letter to a shop that is no member, and what else one can do.
