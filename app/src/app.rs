@@ -77,6 +77,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/cases") view=Page::Inbox(Inbox::Own) ssr=SsrMode::Async />
                     <Route path=path!("/cases/:number") view=Page::Case(Case::Home) ssr=SsrMode::Async />
                     <Route path=path!("/cases/:number/pay") view=Page::Paper(Paper::Pay) ssr=SsrMode::Async />
+                    <Route path=path!("/cases/:number/help") view=Page::Paper(Paper::Help) ssr=SsrMode::Async />
                     <Route path=path!("/cases/:number/settlement") view=Page::Paper(Paper::Settlement) ssr=SsrMode::Async />
                     <Route path=path!("/cases/:number/decision") view=Page::Paper(Paper::Decision) ssr=SsrMode::Async />
                     <Route path=path!("/cases/:number/file") view=Page::Paper(Paper::File) ssr=SsrMode::Async />

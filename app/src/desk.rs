@@ -11,6 +11,7 @@ use crate::views::complaint::{ComplaintView, Step};
 use crate::views::demo::{BankView, DemoView, MailboxView};
 use crate::views::file::FileView;
 use crate::views::guide::WorkingView;
+use crate::views::help::HelpView;
 use crate::views::inbox::InboxView;
 use crate::views::law::PositionView;
 use crate::views::resume::ResumeView;
@@ -83,6 +84,8 @@ pub trait CaseRoom: Send + Sync {
     async fn look(&self, viewer: &Viewer, number: &str) -> Result<CaseView, Fault>;
     /// The same case with what was written in it, for letters.
     async fn file(&self, viewer: &Viewer, number: &str) -> Result<FileView, Fault>;
+    /// The page of help and changes of a case, for its consumer or whoever helps.
+    async fn help(&self, viewer: &Viewer, number: &str) -> Result<HelpView, Fault>;
     /// Asks for a change: the form names the case, the version seen, the key and the kind of act.
     async fn act(&self, viewer: &Viewer, form: MultipartData) -> Result<Answer, Fault>;
     /// The viewer's cases: as a consumer, or of one shop by its address in the register.
@@ -162,6 +165,8 @@ pub trait AccountRoom: Send + Sync {
     async fn give_calendar(&self, viewer: &Viewer) -> Result<Answer, Fault>;
     /// Stops the secret address of one's terms.
     async fn stop_calendar(&self, viewer: &Viewer) -> Result<Answer, Fault>;
+    /// Chooses whether others see when one has a case open: `yes` or `no`.
+    async fn be_seen(&self, viewer: &Viewer, seen: &str) -> Result<Answer, Fault>;
     /// Chooses a language.
     async fn speak(&self, viewer: &Viewer, language: &str) -> Result<Answer, Fault>;
     /// The frame around every page.

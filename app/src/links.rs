@@ -108,6 +108,16 @@ pub fn desk_case(number: &CaseNumber) -> String {
     format!("/desk/cases/{number}")
 }
 
+/// The desk, after a complaint was typed in from paper.
+pub fn desk_filed(number: &CaseNumber) -> String {
+    format!("{DESK}?filed={number}")
+}
+
+/// Help and changes in a case.
+pub fn case_help(number: &CaseNumber) -> String {
+    format!("/cases/{number}/help")
+}
+
 /// Paying the fee of a case.
 pub fn pay(number: &CaseNumber) -> String {
     format!("/cases/{number}/pay")
@@ -170,7 +180,7 @@ pub fn sign_in(then: &str) -> String {
 pub fn fault(fault: &Fault) -> String {
     match fault {
         Fault::SignedOut => SIGN_IN.to_owned(),
-        Fault::NotFound | Fault::Unreadable | Fault::TooBig | Fault::Away | Fault::Full => {
+        Fault::NotFound | Fault::Unreadable | Fault::TooBig | Fault::Away | Fault::Held | Fault::Full => {
             format!("/problem/{}", fault.status())
         }
         // Only a browser with script finds these out, and it shows them in place.

@@ -29,6 +29,8 @@ pub struct Config {
     pub contact: String,
     /// Whether the keys of signed mails are asked for in the name system.
     pub look_up_keys: bool,
+    /// Where a virus scanner (`clamd`) listens: `HOST:PORT`, or the path of its socket. Without one no file is held.
+    pub clamd: Option<String>,
     /// Whether a proxy stands before the server and its last `X-Forwarded-For` entry names the client.
     pub behind_proxy: bool,
     /// Limits against slow and greedy clients.
@@ -110,6 +112,7 @@ struct Written {
     smtp_tls: Option<bool>,
     behind_proxy: Option<bool>,
     look_up_keys: Option<bool>,
+    clamd: Option<String>,
 }
 
 impl Config {
@@ -171,6 +174,7 @@ fn overlay(written: &mut Written, environment: &BTreeMap<String, String>, wrong:
     put(&mut written.contact, "BESLECHT_CONTACT");
     put(&mut written.smtp_host, "BESLECHT_SMTP_HOST");
     put(&mut written.smtp_user, "BESLECHT_SMTP_USER");
+    put(&mut written.clamd, "BESLECHT_CLAMD");
     put(&mut written.smtp_password, "BESLECHT_SMTP_PASSWORD");
     let mut flag = |slot: &mut Option<bool>, name: &str| match text(name).as_deref() {
         None => {}
@@ -221,10 +225,17 @@ fn checked(written: Written, wrong: &mut Vec<String>) -> Config {
     let mail_from = written.mail_from.unwrap_or_else(|| format!("Beslecht <beslecht@{}>", host_of(&public_url)));
     let contact = written.contact.unwrap_or_else(|| mail_from.clone());
     let site = PathBuf::from(written.site.unwrap_or_else(|| "target/site".into()));
+    if let Some(clamd) = &written.clamd
+        && !clamd.starts_with('/')
+        && !clamd.contains(':')
+    {
+        wrong.push(format!("BESLECHT_CLAMD is \"{clamd}\": write HOST:PORT, or the path of its socket."));
+    }
     let behind_proxy = written.behind_proxy.unwrap_or(false);
     Config {
         behind_proxy,
         // A demonstration asks nobody outside.
+        clamd: written.clamd,
         look_up_keys: written.look_up_keys.unwrap_or(!demo),
         database_url,
         data,

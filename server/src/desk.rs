@@ -79,6 +79,7 @@ pub fn start(house: &House, workers: Workers) {
     house.work(outbox::work(errands));
     house.work(crate::sweep::sweep(house.clone()));
     house.work(crate::live::relay(house.store.clone(), house.wakes.clone(), house.closing.clone()));
+    house.work(crate::scans::work(house.clone()));
     house.work(complaints.keep_clean());
     let bank = cases.clone();
     let clock = outbox::ring(house.clone(), Arc::new(cases));

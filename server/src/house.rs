@@ -5,7 +5,7 @@ use crate::chance::Chance;
 use crate::clock::Clocks;
 use crate::config::Config;
 use crate::http::Build;
-use crate::live::Wakes;
+use crate::live::{Presence, Wakes};
 use crate::store::{Store, StoreTrouble, offset};
 use std::path::Path;
 use std::sync::Arc;
@@ -26,6 +26,8 @@ pub struct House {
     pub store: Store,
     /// Rung after each commit.
     pub wakes: Wakes,
+    /// Who has which case open.
+    pub presence: Presence,
     /// Cancelled when the house closes: streams and workers end first.
     pub closing: CancellationToken,
     /// The built site: pages and calls of one build belong together.
@@ -66,13 +68,14 @@ impl House {
     pub async fn open(config: Config, clocks: Clocks, chance: Chance) -> Result<Self, HouseTrouble> {
         writable(&config.data).map_err(|error| HouseTrouble::Data(config.data.display().to_string(), error))?;
         let wakes = Wakes::default();
+        let presence = Presence::new(wakes.clone());
         let store = Store::open(&config.database_url, wakes.clone(), clocks.wall_now().millis()).await?;
         clocks.set_offset(offset::read(&mut store.reader().await?).await?);
         let (closing, workers) = (CancellationToken::new(), TaskTracker::new());
         let progress = Arc::new(watch::Sender::new(None));
         let build = crate::http::build(&config.site).into();
         let (config, broken) = (Arc::new(config), Switch::default());
-        Ok(Self { config, clocks, chance, store, wakes, closing, build, progress, broken, workers })
+        Ok(Self { config, clocks, chance, store, wakes, presence, closing, build, progress, broken, workers })
     }
 
     /// Makes an id whose rows lie beside others of this moment.

@@ -26,6 +26,7 @@ pub mod desk;
 pub mod serve;
 pub mod verify;
 pub mod sweep;
+pub mod scans;
 pub mod qr;
 pub mod letters;
 pub mod complaints;

@@ -1,7 +1,7 @@
 //! Sweeps what is past its time: codes, ended sessions, throttles, returned forms, done errands.
 
 use crate::house::House;
-use crate::store::{StoreTrouble, codes, draft_keys, echoes, errands, sessions, throttles};
+use crate::store::{StoreTrouble, codes, draft_keys, echoes, errands, scans, sessions, throttles};
 use futures::FutureExt as _;
 use std::time::Duration;
 
@@ -39,6 +39,7 @@ pub async fn once(house: &House) -> Result<(), StoreTrouble> {
                 draft_keys::purge(line, now).await?;
                 echoes::purge(line, now).await?;
                 sessions::purge(line, before(24 * 30)).await?;
+                scans::purge(line, before(24)).await?;
                 errands::purge(line, before(24 * 30)).await?;
                 Ok(())
             }

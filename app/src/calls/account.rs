@@ -83,6 +83,14 @@ pub async fn stop_calendar(#[server(default)] form: String) -> Result<Answer, Fa
     answered(&posted, desk.accounts.stop_calendar(&viewer).await).await
 }
 
+/// Chooses whether others see when one has a case open.
+#[server(prefix = "/api", endpoint = "presence", output = Packed)]
+pub async fn be_seen(#[server(default)] seen: String) -> Result<Answer, Fault> {
+    let form = fields([("seen", seen.clone())]);
+    let (desk, viewer) = desk()?;
+    answered(&form, desk.accounts.be_seen(&viewer, &seen).await).await
+}
+
 /// Chooses a language.
 #[server(prefix = "/api", endpoint = "language", output = Packed)]
 pub async fn speak(#[server(default)] language: String) -> Result<Answer, Fault> {

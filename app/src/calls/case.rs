@@ -2,6 +2,7 @@
 use super::{Answer, Fault};
 use crate::views::case::{CaseView, PayView};
 use crate::views::file::FileView;
+use crate::views::help::HelpView;
 use crate::views::inbox::InboxView;
 use crate::wire::{Packed, Page, Sealed};
 use leptos::prelude::*;
@@ -22,6 +23,13 @@ pub async fn case_page(number: String) -> Result<Sealed<CaseView>, Fault> {
 pub async fn case_file(number: String) -> Result<Sealed<FileView>, Fault> {
     let (desk, viewer) = desk()?;
     desk.cases.file(&viewer, &number).await.map(Sealed::new)
+}
+
+/// Help and changes in a case, for its consumer or whoever helps.
+#[server(prefix = "/api", endpoint = "case-help", input = GetUrl, output = Page)]
+pub async fn help_page(number: String) -> Result<Sealed<HelpView>, Fault> {
+    let (desk, viewer) = desk()?;
+    desk.cases.help(&viewer, &number).await.map(Sealed::new)
 }
 
 /// Asks for a change in a case.

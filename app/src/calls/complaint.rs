@@ -60,8 +60,9 @@ pub async fn file_complaint(
     #[server(default)] form: String,
     #[server(default)] code: String,
     #[server(default)] truthful: String,
+    #[server(default)] paper: String,
 ) -> Result<Answer, Fault> {
-    let posted = fields([("form", form), ("code", code), ("truthful", truthful)]);
+    let posted = fields([("form", form), ("code", code), ("truthful", truthful), ("paper", paper)]);
     let (desk, viewer) = desk()?;
     answered(&posted, desk.complaints.file(&viewer, &posted).await).await
 }

@@ -25,6 +25,8 @@ pub enum Fault {
     TooBig,
     /// The server cannot look up or write anything right now, or took too long (503).
     Away,
+    /// The file waits for the virus scanner, or was found wanting (423).
+    Held,
     /// There is no room left to write; reading goes on (507).
     Full,
     /// The server failed; the reference is in our log (500).
@@ -47,6 +49,7 @@ impl Fault {
             Fault::Unreadable => 400,
             Fault::TooBig => 413,
             Fault::Away => 503,
+            Fault::Held => 423,
             Fault::Full => 507,
             Fault::Trouble { .. } => 500,
         }
@@ -64,6 +67,7 @@ impl std::fmt::Display for Fault {
             Fault::Unreadable => f.write_str("Unreadable"),
             Fault::TooBig => f.write_str("TooBig"),
             Fault::Away => f.write_str("Away"),
+            Fault::Held => f.write_str("Held"),
             Fault::Full => f.write_str("Full"),
             Fault::Trouble { reference } => write!(f, "Trouble {reference}"),
         }

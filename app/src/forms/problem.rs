@@ -81,10 +81,17 @@ pub enum Problem {
         /// Name as given.
         name: String,
     },
+    /// The signed letter is not among the evidence yet.
+    NoPapers,
     /// A link to a draft that has expired or was used up.
     LinkExpired,
     /// A file that came in pieces is no longer here.
     UploadGone,
+    /// The lines add up to another amount, in cents.
+    NotTheSum {
+        /// What they add up to, in cents.
+        sum: i64,
+    },
     /// More items than allowed.
     TooMany {
         /// The most.
@@ -130,8 +137,10 @@ impl Problem {
             Self::FileKind { .. } => "file_kind",
             Self::FileEmpty { .. } => "file_empty",
             Self::UploadUnfinished { .. } => "upload_unfinished",
+            Self::NoPapers => "no_papers",
             Self::LinkExpired => "link_expired",
             Self::UploadGone => "upload_gone",
+            Self::NotTheSum { .. } => "not_the_sum",
             Self::TooMany { .. } => "too_many",
             Self::Taken => "taken",
             Self::DoesNotAddUp => "does_not_add_up",

@@ -32,6 +32,7 @@ pub fn FaultPage(
         Fault::Unreadable => (td_string!(l, error.unreadable_title), td_string!(l, error.unreadable_text).to_owned()),
         Fault::TooBig => (td_string!(l, error.too_big_title), td_string!(l, error.too_big_text).to_owned()),
         Fault::Away => (td_string!(l, error.away_title), td_string!(l, error.away_text).to_owned()),
+        Fault::Held => (td_string!(l, error.held_title), td_string!(l, error.held_text).to_owned()),
         Fault::Full => (td_string!(l, error.full_title), td_string!(l, error.full_text).to_owned()),
         Fault::Trouble { .. } => (td_string!(l, error.trouble_title), td_string!(l, error.trouble_text).to_owned()),
     };
@@ -45,6 +46,7 @@ pub fn FaultPage(
         | Fault::TooMany { .. }
         | Fault::Unreadable
         | Fault::TooBig
+        | Fault::Held
         | Fault::Full => None,
     }
     .filter(|reference| !reference.is_empty());
@@ -91,6 +93,7 @@ pub fn ProblemPage() -> impl IntoView {
         "429" => Fault::TooMany { seconds: field("seconds").parse().unwrap_or(60) },
         "500" => Fault::Trouble { reference: reference.clone() },
         "503" => Fault::Away,
+        "423" => Fault::Held,
         "507" => Fault::Full,
         _ => Fault::NotFound,
     };

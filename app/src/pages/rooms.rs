@@ -12,6 +12,7 @@ use super::demo::mail::MailboxPage;
 use super::demo::people::DemoPage;
 use super::fault::{FaultPage, ProblemPage};
 use super::party::CasePage;
+use super::party::help::HelpPage;
 use super::party::inbox::{CasesPage, ShopInboxPage};
 use super::party::letter::{DecisionLetterPage, FilePage, SettlementPage};
 use super::party::pay_page::PayPage;
@@ -183,6 +184,8 @@ room! {
     paper, Paper {
         /// `/cases/{number}/pay`
         Pay: PayPage,
+        /// `/cases/{number}/help`
+        Help: HelpPage,
         /// `/cases/{number}/settlement`
         Settlement: SettlementPage,
         /// `/cases/{number}/decision`

@@ -25,7 +25,7 @@ impl Role {
     #[must_use]
     pub const fn of(hat: Hat) -> Option<Role> {
         match hat {
-            Hat::Consumer => Some(Role::Consumer),
+            Hat::Consumer | Hat::Helper => Some(Role::Consumer),
             Hat::ShopAgent(_) => Some(Role::Shop),
             Hat::Mediator => Some(Role::Mediator),
             Hat::Assessor => Some(Role::Assessor),

@@ -131,6 +131,7 @@ impl After {
             Fault::Offline => td_string!(l, error.offline).to_owned(),
             Fault::Unreadable => td_string!(l, error.unreadable_text).to_owned(),
             Fault::TooBig => td_string!(l, error.too_big_text).to_owned(),
+            Fault::Held => td_string!(l, error.held_text).to_owned(),
             Fault::Full => td_string!(l, error.full_text).to_owned(),
             Fault::Away => td_string!(l, error.away_text).to_owned(),
             Fault::Trouble { reference } if !reference.is_empty() => {

@@ -2,13 +2,13 @@
 use super::ending::sanction;
 use super::numbers;
 use super::title::title;
-use super::{Told, side_of};
+use super::{Told, beside, side_of};
 use crate::forms::case::field;
 use crate::parts::say;
 use crate::views::case::MoveView;
 use crate::words::{Locale, td_string};
 use domain::case::{Move, MoveKind, Proposal};
-use domain::people::Side;
+use domain::people::{Hat, Side};
 use domain::values::Cents;
 
 /// Says what each act is about to whoever may do it.
@@ -16,8 +16,10 @@ pub(super) fn said(told: &Told, moves: Vec<Move>) -> Vec<MoveView> {
     let answering = moves.iter().any(|act| act.kind == MoveKind::Answer);
     let said = |act: Move| {
         let (label, lead, button) = (label(told, &act), lead(told, &act, answering), button(told, &act));
+        let start_of =
+            |kind: MoveKind| if kind == MoveKind::FileClaim { claim(told) } else { beside::start(told, kind) };
         let points = if act.kind == MoveKind::AcceptProposal { known_first(told, &act) } else { Vec::new() };
-        let start = if act.kind == MoveKind::FileClaim { claim(told) } else { Vec::new() };
+        let start = start_of(act.kind);
         MoveView { act, label, lead, points, button, start }
     };
     moves.into_iter().map(said).collect()
@@ -58,7 +60,7 @@ fn claim(told: &Told) -> Vec<(String, String)> {
         (field::HEAD_DEMANDS[0], demand),
         (field::GROUNDS, complaint.story.to_string()),
     ];
-    start.extend(complaint.amount.map(|amount| (field::HEAD_AMOUNTS[0], amount.typed())));
+    start.extend(told.cut.asks().map(|amount| (field::HEAD_AMOUNTS[0], amount.typed())));
     start.into_iter().map(|(name, text)| (name.to_owned(), text)).collect()
 }
 
@@ -82,6 +84,7 @@ fn label(told: &Told, act: &Move) -> String {
         },
         // The decision is made; what is left is to send it.
         MoveKind::Decide if told.whole.decision.is_some() => td_string!(l, acts.decide.label_again).to_owned(),
+        kind if kind.beside() => beside::label(l, kind).to_owned(),
         kind => plain_label(l, kind).to_owned(),
     }
 }
@@ -127,6 +130,12 @@ fn plain_label(l: Locale, kind: MoveKind) -> &'static str {
         MoveKind::ConsentWithdrawal => td_string!(l, acts.consent_withdrawal.label),
         MoveKind::RefuseWithdrawal => td_string!(l, acts.refuse_withdrawal.label),
         MoveKind::ImposeSanction => td_string!(l, acts.impose_sanction.label),
+        // Said in their own file.
+        MoveKind::AppointHelper
+        | MoveKind::EndHelp
+        | MoveKind::TellNeeds
+        | MoveKind::NarrowWish
+        | MoveKind::NarrowClaim => "",
     }
 }
 
@@ -138,7 +147,10 @@ fn lead(told: &Told, act: &Move, answering: bool) -> String {
             let next = told.sanction().map_or("", |next| sanction(l, next));
             td_string!(l, acts.impose_sanction.lead, sanction = next)
         }
-        MoveKind::SendMessage if side_of(told.me).is_none() => td_string!(l, acts.send_message.lead_neutral).to_owned(),
+        kind if kind.beside() => beside::lead(told, kind),
+        MoveKind::SendMessage if told.me.hat != Hat::Helper && side_of(told.me).is_none() => {
+            td_string!(l, acts.send_message.lead_neutral).to_owned()
+        }
         MoveKind::LeaveMediation if side_of(told.me) == Some(Side::Consumer) => {
             td_string!(l, acts.leave_mediation.lead_you).to_owned()
         }
@@ -204,6 +216,7 @@ fn button(told: &Told, act: &Move) -> String {
         MoveKind::RejectProposal => {
             td_string!(l, acts.reject_proposal.button, number = act.proposal.unwrap_or_default())
         }
+        kind if kind.beside() => beside::button(l, kind).to_owned(),
         kind => numbers::button(told, kind).unwrap_or_else(|| plain_button(l, kind).to_owned()),
     }
 }

@@ -15,7 +15,10 @@ pub(super) fn facts(l: Locale, complaint: &Complaint) -> Vec<String> {
         elsewhere(l, complaint.proceedings).map(|place| td_string!(l, event.facts.elsewhere, place = place)),
     ];
     let course = complaint.course.iter().map(|one| happened(l, one));
-    lines.into_iter().flatten().chain(course).chain(answered(l, &complaint.answers)).collect()
+    let money = complaint.amount_lines.iter().map(|one| {
+        td_string!(l, event.facts.amount_line, what = one.what.to_string(), amount = say::money(l, one.cents))
+    });
+    lines.into_iter().flatten().chain(money).chain(course).chain(answered(l, &complaint.answers)).collect()
 }
 
 /// One dated line.

@@ -1,5 +1,5 @@
 //! What happened, as a sentence, the words that came with it, and the documents.
-use super::{binding, ending, talks};
+use super::{beside, binding, ending, talks};
 use crate::views::case::{Said, Shown};
 use crate::words::{Locale, td_string};
 use domain::case::{Event, Ground};
@@ -41,6 +41,7 @@ impl Said {
 #[must_use]
 pub fn said(l: Locale, event: &Event, at: Moment) -> Said {
     let said = talks::said(l, event).or_else(|| binding::said(l, event)).or_else(|| ending::said(l, event));
+    let said = said.or_else(|| beside::said(l, event));
     let mut said = said.unwrap_or_default();
     said.shown = match event {
         Event::Served(_) => Shown::WithDecision,

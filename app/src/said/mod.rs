@@ -11,6 +11,7 @@ mod complaint;
 mod guide;
 mod questions;
 mod binding;
+mod beside;
 mod ending;
 mod papers;
 mod act;
@@ -19,6 +20,7 @@ mod title;
 mod stage;
 mod refusal;
 
+pub use beside::{held, present, rights};
 pub use complaint::happened;
 pub use ending::ground;
 pub use questions::{proofs, questions, remedies};

@@ -18,6 +18,7 @@ pub fn refusal(l: Locale, refusal: &Refusal) -> String {
         Refusal::OutOfBounds { .. }
         | Refusal::Missing { .. }
         | Refusal::DoesNotAddUp { .. }
+        | Refusal::NotLess { .. }
         | Refusal::AwardAboveClaim { .. }
         | Refusal::ResultDoesNotFit { .. } => td_string!(l, refusal.next_mend),
         Refusal::ValueTooLow { .. }
@@ -29,6 +30,7 @@ pub fn refusal(l: Locale, refusal: &Refusal) -> String {
         Refusal::NotYourCase
         | Refusal::TooEarly { .. }
         | Refusal::Conflict
+        | Refusal::CannotHelp
         | Refusal::TooOften { .. }
         | Refusal::UnknownExhibit { .. }
         | Refusal::ExhibitTwice { .. } => "",
@@ -48,6 +50,7 @@ fn why(l: Locale, refusal: &Refusal) -> String {
         Refusal::ProposalGone { replaced_by: Some(number) } => {
             td_string!(l, refusal.proposal_replaced, number = *number)
         }
+        Refusal::NotLess { asked } => td_string!(l, refusal.not_less, asked = say::money(l, *asked)),
         Refusal::TooOften { most } => td_string!(l, refusal.too_often, most = *most),
         Refusal::OutOfBounds { what, least, most } => {
             let said = |number: &i64| match what {
@@ -76,6 +79,7 @@ fn plainly(l: Locale, refusal: &Refusal) -> &'static str {
         Refusal::ProposalGone { .. } => td_string!(l, refusal.proposal_gone),
         Refusal::TextChanged => td_string!(l, refusal.text_changed),
         Refusal::Conflict => td_string!(l, refusal.conflict),
+        Refusal::CannotHelp => td_string!(l, refusal.cannot_help),
         Refusal::Missing { what } => match what {
             Needed::Truth => td_string!(l, refusal.missing_truth),
             Needed::MandatoryLaw => td_string!(l, refusal.missing_mandatory_law),

@@ -1,7 +1,8 @@
 //! Draws a case for one viewer: title, place, turn, what may be done, what happened.
-use super::{act, entry, papers, stage, title};
-use crate::views::case::{CaseHead, CaseNow, EntryView, ExhibitView};
+use super::{act, beside, entry, papers, rights, stage, title};
+use crate::views::case::{CaseHead, CaseNow, EntryView, ExhibitView, ReceiptView, Said};
 use crate::views::file::Papers;
+use crate::views::help::HelpView;
 use crate::words::{Locale, td_string};
 use domain::case::{Case, Event, Sanction, Stage, Waiting, ladder, may_open, moves, standing};
 use domain::people::{Actor, Hat, Side};
@@ -79,6 +80,8 @@ impl Told<'_> {
         let Told { l, whole, cut, me, case_now } = *self;
         let (rules, side, standing) = (self.rules(), side_of(me), standing(cut, case_now));
         let waiting = standing.waiting_for;
+        let offered = moves(whole, &me, case_now, &rules);
+        let beside = offered.iter().any(|one| one.kind.beside());
         let to_serve = matches!(cut.stage, Stage::Decided { .. }).then(|| cut.decision.as_ref()).flatten();
         CaseNow {
             version: whole.version,
@@ -92,7 +95,9 @@ impl Told<'_> {
             },
             standing,
             ladder: ladder(cut),
-            moves: act::said(self, moves(whole, &me, case_now, &rules)),
+            moves: act::said(self, offered.into_iter().filter(|one| !one.kind.beside()).collect()),
+            notes: beside::notes(self),
+            helped: beside,
             sanction: self.sanction(),
             to_serve: to_serve.map(domain::case::Decision::hash),
             proposals: cut.proposals.clone(),
@@ -110,10 +115,51 @@ impl Told<'_> {
             version: *version,
             at: *at,
             by: *by,
-            name: name.clone(),
+            name: self.who(by, name),
             kind: event.kind().to_owned(),
-            said: entry::said(self.l, event, *at),
+            said: self.said(written),
             hash: *hash,
+        }
+    }
+
+    /// What was typed in from paper says so.
+    fn said(&self, written: &Written) -> Said {
+        let said = entry::said(self.l, &written.event, written.at);
+        let typed = matches!(written.event, Event::Filed(_)) && written.by.hat == Hat::Mediator;
+        if typed { said.and(td_string!(self.l, event.filed_on_paper)) } else { said }
+    }
+
+    /// A helper writes for the consumer, and both are named.
+    fn who(&self, by: &Actor, name: &str) -> String {
+        match by.hat {
+            Hat::Helper => {
+                td_string!(self.l, help.by, name = name, consumer = self.cut.consumer.name.to_string())
+            }
+            _ => name.to_owned(),
+        }
+    }
+
+    /// Draws the page of help and changes; what its forms send begins with `key`.
+    #[must_use]
+    pub fn help(&self, key: String, receipt: Option<ReceiptView>) -> HelpView {
+        let Told { l, whole, me, case_now, .. } = *self;
+        let offered = moves(whole, &me, case_now, &self.rules());
+        let title = title::title(l, &whole.complaint, true);
+        let heads = whole.claim.iter().flat_map(|claim| &claim.heads);
+        HelpView {
+            number: whole.number.clone(),
+            title,
+            me: me.person.unwrap_or(whole.consumer.person),
+            helper: whole.helper.as_ref().map(|one| (one.name.to_string(), rights(l, one.rights).to_owned())),
+            needs: whole.needs.clone().unwrap_or_default(),
+            asks: whole.asks(),
+            heads: heads.map(|head| (head.title.to_string(), head.amount)).collect(),
+            extra_days: self.rules().support_extra_days,
+            moves: act::said(self, offered.into_iter().filter(|one| one.kind.beside()).collect()),
+            key,
+            version: whole.version,
+            receipt,
+            echo: None,
         }
     }
 
@@ -133,6 +179,7 @@ impl Told<'_> {
             bytes: exhibit.file.bytes,
             sha256: exhibit.file.digest,
             from_talks: Some(exhibit.by) == mine && !exhibit.filed_with.for_assessor(),
+            held: String::new(),
         });
         drawn.collect()
     }
@@ -173,6 +220,6 @@ pub const fn side_of(actor: Actor) -> Option<Side> {
     match actor.hat {
         Hat::Consumer => Some(Side::Consumer),
         Hat::ShopAgent(_) => Some(Side::Shop),
-        Hat::Mediator | Hat::Assessor | Hat::Inspector | Hat::Admin | Hat::Clock | Hat::Bank => None,
+        Hat::Helper | Hat::Mediator | Hat::Assessor | Hat::Inspector | Hat::Admin | Hat::Clock | Hat::Bank => None,
     }
 }

@@ -23,6 +23,8 @@ pub struct AccountView {
     pub email: String,
     /// What the person is here: words come from `locales/`.
     pub hats: Vec<String>,
+    /// Whether others see when this person has a case open.
+    pub seen: bool,
     /// Whether there is a secret address for a calendar program.
     pub calendar: bool,
     /// How such addresses begin.

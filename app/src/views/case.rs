@@ -23,6 +23,8 @@ pub struct CaseView {
     pub entries: Vec<EntryView>,
     /// Every exhibit the viewer may open, in order of number.
     pub exhibits: Vec<ExhibitView>,
+    /// Who else has the case open now, in words; empty when nobody is seen.
+    pub present: String,
     /// A form that came back without script.
     pub echo: Option<Echo>,
     /// The receipt of what the viewer did just before this page was loaded.
@@ -69,6 +71,10 @@ pub struct CaseNow {
     pub turn: String,
     /// What happens if nobody acts, in words.
     pub otherwise: String,
+    /// What else everybody at this page should know: who helps, what is needed, what is asked now.
+    pub notes: Vec<String>,
+    /// Whether the viewer has a page of help and changes.
+    pub helped: bool,
     /// The ladder as a picture.
     pub ladder: Vec<Rung>,
     /// What the viewer may do now.
@@ -175,6 +181,8 @@ pub struct ExhibitView {
     pub sha256: Digest,
     /// Whether it is the viewer's own from the talks: the assessor sees it only when it is filed again.
     pub from_talks: bool,
+    /// Why it cannot be opened now, in words; empty when it can.
+    pub held: String,
 }
 
 /// Proof that an act was written down.
@@ -195,8 +203,12 @@ pub struct ReceiptView {
 pub struct News {
     /// Whom it is for: a page of somebody who signed out meanwhile must not become another one's.
     pub me: Actor,
+    /// Whether the record or the clock moved; else only who is here, or which documents can be opened.
+    pub whole: bool,
     /// The part that changed.
     pub now: CaseNow,
+    /// Who else has the case open now, in words; empty when nobody is seen.
+    pub present: String,
     /// New entries, oldest first.
     pub entries: Vec<EntryView>,
     /// New exhibits.

@@ -116,6 +116,8 @@ pub struct ComplaintView {
     pub window: String,
     /// Whether a code is under way to the typed address.
     pub code_sent: bool,
+    /// Whether the viewer may type in what somebody else sent on paper.
+    pub for_others: bool,
     /// Whether the viewer is signed in with the typed address, so that no code is needed.
     pub proven: bool,
     /// A form that came back without script.

@@ -5,6 +5,7 @@
 
 pub mod case;
 pub mod file;
+pub mod help;
 pub mod law;
 pub mod guide;
 pub mod inbox;

@@ -42,6 +42,7 @@ async fn the_account_shows_where_one_is_signed_in() {
         browser: "Firefox op Linux".to_owned(),
     };
     let view = AccountView {
+        seen: true,
         calendar: false,
         calendars: "https://beslecht.example/calendar/".to_owned(),
         name: "Ana de Vries".to_owned(),

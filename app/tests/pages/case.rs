@@ -1,14 +1,16 @@
 //! The case page, its letters and lists: every stage, for everybody who belongs to the case, in both languages.
 use crate::paper::Paper;
 use crate::press::{Reader, printed};
-use crate::seen::{Both, file_of};
+use crate::seen::{Both, file_of, help_of};
 use crate::world::*;
 use app::forms::{Echo, FormErrors, Problem};
 use app::views::case::{CaseView, MoveView, PayState, PayView, ReceiptView};
 use app::views::file::FileView;
 use app::views::inbox::{CaseRow, InboxView};
 use app::words::Locale;
-use domain::case::{Action, Contact, MoveKind, Offer, Refusal, Sanction, Stage, StageKey, Waiting, standing};
+use domain::case::{
+    Action, Contact, HelperRights, MoveKind, Needs, Offer, Refusal, Sanction, Stage, StageKey, Waiting, standing,
+};
 use domain::people::{Actor, Hat, Side};
 use domain::values::{Cents, Digest, PersonId};
 
@@ -109,7 +111,7 @@ const PEOPLE: [(&str, Actor); 5] =
 
 fn path(view: &CaseView) -> String {
     match view.me.hat {
-        Hat::Consumer => format!("/cases/{}", view.number),
+        Hat::Consumer | Hat::Helper => format!("/cases/{}", view.number),
         Hat::ShopAgent(_) => format!("/shop/cases/{}", view.number),
         _ => format!("/desk/cases/{}", view.number),
     }
@@ -144,6 +146,55 @@ async fn every_stage_answers_the_four_questions_for_everybody_in_the_case() {
     for stage in StageKey::ALL {
         assert!(seen.contains(&stage) || matches!(stage, StageKey::PerformingDecision), "no story at {stage:?}");
     }
+}
+
+/// Hanna helps Ana, who needs an interpreter and asks for less.
+fn helped() -> World {
+    let mut world = World::ana_files();
+    let (person, name, rights) = (Some(HANNA), name("Hanna Helper"), HelperRights::Write);
+    world.reaches_mediation().must(ana(), Action::AppointHelper { person, name, rights });
+    let needs = Needs { interpreter: Some(crate::world::name("Pools")), ..Needs::default() };
+    world.must(ana(), Action::TellNeeds { needs });
+    world.must(ana(), Action::NarrowWish { amount: Cents::new(5_000), reason: None });
+    world.must(hanna(), Action::SendMessage { text: message("Ana zoekt de bon."), exhibits: Vec::new() });
+    world
+}
+
+#[tokio::test]
+async fn whoever_helps_is_named_and_what_is_needed_is_not_for_the_shop() {
+    let world = helped();
+    for (who, me) in [("consumer", ana()), ("helper", hanna()), ("shop", bo()), ("mediator", mia())] {
+        let view = file_of(&world, me).expect("their case");
+        let html = case_printed(&format!("case-helped-{who}"), view).await;
+        assert!(html.contains("Hanna Helper, namens Ana de Vries"), "{who} reads who wrote");
+        assert_eq!(html.contains("Tolk nodig: Pools"), me != bo(), "{who}");
+        assert!(html.contains("in plaats van"), "{who} reads what is asked now");
+        let door = html.contains("/help\"");
+        assert_eq!(door, [ana(), hanna()].contains(&me), "{who} has the page of help");
+    }
+}
+
+#[tokio::test]
+async fn the_page_of_help_draws_every_act_that_stands_beside_the_ladder() {
+    let mut claimed = World::ana_files();
+    claimed.reaches_claim().ana_claims();
+    let mut seen = Vec::new();
+    for (story, world, me) in [
+        ("new", World::ana_files(), ana()),
+        ("helped", helped(), ana()),
+        ("helper", helped(), hanna()),
+        ("claimed", claimed, ana()),
+    ] {
+        let view = help_of(&world, me);
+        let (path, moves) = (format!("/cases/{}/help", view.nl.number), view.nl.moves.clone());
+        let paper = Paper { help: Some(view), ..Paper::default() };
+        let html = printed(&format!("help-{story}"), &path, Reader::Signed(me.hat), &paper).await;
+        for MoveView { act, .. } in moves {
+            assert!(html.contains(&format!("name=\"kind\" value=\"{}\"", act.kind.code())), "{story}: {:?}", act.kind);
+            seen.push(act.kind);
+        }
+    }
+    assert!(MoveKind::ALL.iter().filter(|kind| kind.beside()).all(|kind| seen.contains(kind)));
 }
 
 #[test]

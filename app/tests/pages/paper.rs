@@ -14,6 +14,7 @@ use app::views::complaint::{ComplaintView, Step};
 use app::views::demo::{BankView, DemoView, MailboxView};
 use app::views::file::FileView;
 use app::views::guide::WorkingView;
+use app::views::help::HelpView;
 use app::views::inbox::InboxView;
 use app::views::law::PositionView;
 use app::views::resume::ResumeView;
@@ -35,6 +36,7 @@ pub struct Paper {
     pub sign_in: Option<SignInView>,
     pub account: Option<AccountView>,
     pub case: Option<Both<FileView>>,
+    pub help: Option<Both<HelpView>>,
     pub inbox: Option<InboxView>,
     pub pay: Option<PayView>,
     pub complaint: Option<ComplaintView>,
@@ -78,6 +80,9 @@ impl CaseRoom for Paper {
     }
     async fn file(&self, viewer: &Viewer, _: &str) -> Result<FileView, Fault> {
         self.case.as_ref().map(|both| both.read(viewer.locale)).ok_or(Fault::NotFound)
+    }
+    async fn help(&self, viewer: &Viewer, _: &str) -> Result<HelpView, Fault> {
+        self.help.as_ref().map(|both| both.read(viewer.locale)).ok_or(Fault::NotFound)
     }
     async fn act(&self, _: &Viewer, _: MultipartData) -> Result<Answer, Fault> {
         NOTHING
@@ -208,6 +213,9 @@ impl AccountRoom for Paper {
     }
     async fn account(&self, _: &Viewer) -> Result<AccountView, Fault> {
         read(self.account.as_ref())
+    }
+    async fn be_seen(&self, _: &Viewer, _: &str) -> Result<Answer, Fault> {
+        NOTHING
     }
     async fn speak(&self, _: &Viewer, _: &str) -> Result<Answer, Fault> {
         NOTHING

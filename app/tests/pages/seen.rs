@@ -1,8 +1,9 @@
 //! A story as one viewer sees it: cut and told as the server does.
-use crate::world::{ANA, ARIE, BO, MIA, World};
+use crate::world::{ANA, ARIE, BO, HANNA, MIA, World};
 use app::said::{Told, Written};
 use app::views::case::CaseView;
 use app::views::file::FileView;
+use app::views::help::HelpView;
 use app::words::Locale;
 use domain::case::{cut, seen};
 use domain::people::Actor;
@@ -43,6 +44,12 @@ pub fn file_of(world: &World, me: Actor) -> Option<Both<FileView>> {
     Some(Both::of(|l| told(world, me, l)))
 }
 
+/// Draws the page of help and changes for one viewer.
+pub fn help_of(world: &World, me: Actor) -> Both<HelpView> {
+    let mine = cut(&world.case, &me).expect("the case is theirs");
+    Both::of(|l| Told { l, whole: &world.case, cut: &mine, me, case_now: world.now }.help("key".to_owned(), None))
+}
+
 fn told(world: &World, me: Actor, l: Locale) -> FileView {
     let mine = cut(&world.case, &me).expect("the case is theirs");
     let told = Told { l, whole: &world.case, cut: &mine, me, case_now: world.now };
@@ -64,6 +71,7 @@ fn told(world: &World, me: Actor, l: Locale) -> FileView {
         now: told.now("key".to_owned()),
         entries: entries.iter().map(|entry| told.entry(entry)).collect(),
         exhibits: told.exhibits(),
+        present: String::new(),
         echo: None,
         receipt: None,
     };
@@ -81,6 +89,7 @@ fn called(by: Actor) -> String {
         Some(BO) => "Bo's kettles",
         Some(MIA) => "Mia Mulder",
         Some(ARIE) => "Arie Aalders",
+        Some(HANNA) => "Hanna Helper",
         _ => "",
     };
     name.to_owned()

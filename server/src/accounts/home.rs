@@ -14,6 +14,6 @@ fn place(hat: &Hat) -> (u8, &'static str) {
         Hat::Mediator | Hat::Assessor | Hat::Inspector => (0, links::DESK),
         Hat::Admin => (1, links::PEOPLE),
         Hat::ShopAgent(_) => (2, links::SHOP),
-        Hat::Consumer | Hat::Clock | Hat::Bank => (3, links::CASES),
+        Hat::Consumer | Hat::Helper | Hat::Clock | Hat::Bank => (3, links::CASES),
     }
 }

@@ -9,7 +9,7 @@ use crate::store::{self, StoreTrouble, calendars, people, shops};
 use crate::trouble;
 use app::calls::{Answer, Fault, Frame, Me};
 use app::desk::{AccountRoom, EchoRoom as _, Person, Viewer};
-use app::forms::{FormErrors, Posted, account};
+use app::forms::{FormErrors, Posted, Problem, account};
 use app::links;
 use app::views::account::{AccountView, SessionRow, SignInView};
 use app::words::Locale;
@@ -90,6 +90,7 @@ impl AccountRoom for Accounts {
         let mut line = self.reader().await?;
         let open = store::sessions::of_person(&mut line, person.id, now, sessions::idle_since(now)).await;
         let calendar = calendars::has(&mut line, person.id).await.map_err(|t| trouble::store(&t))?;
+        let unseen = people::is_unseen(&mut line, person.id).await;
         drop(line);
         let open = open.map_err(|t| trouble::store(&t))?;
         let mut rows: Vec<SessionRow> = open.into_iter().map(|session| row(person, session)).collect();
@@ -97,9 +98,10 @@ impl AccountRoom for Accounts {
         Ok(AccountView {
             name: person.name.clone(),
             email: person.email.as_str().to_owned(),
-            hats: person.hats.iter().map(|hat| hat.code().to_owned()).collect(),
+            hats: person.hats.iter().filter(|hat| **hat != Hat::Helper).map(|hat| hat.code().to_owned()).collect(),
             sessions: rows,
             calendar,
+            seen: !unseen.map_err(|t| trouble::store(&t))?,
             calendars: format!("{}/calendar/", self.house.config.public_url),
             echo: Echoes::new(self.house.clone()).find(viewer, links::ACCOUNT).await?,
         })
@@ -126,6 +128,19 @@ impl AccountRoom for Accounts {
         let stopped: Result<(), StoreTrouble> =
             self.house.store.write(move |line| calendars::stop(line, person).boxed()).await;
         stopped.map_err(|t| trouble::store(&t))?;
+        Ok(Answer::go(links::ACCOUNT))
+    }
+
+    async fn be_seen(&self, viewer: &Viewer, seen: &str) -> Result<Answer, Fault> {
+        let person = viewer.person.as_ref().ok_or(Fault::SignedOut)?.id;
+        let unseen = match seen {
+            "yes" => false,
+            "no" => true,
+            _ => return Ok(Answer::Refused(FormErrors::one("seen", Problem::NotAChoice))),
+        };
+        let set: Result<(), StoreTrouble> =
+            self.house.store.write(move |line| people::set_unseen(line, person, unseen).boxed()).await;
+        set.map_err(|t| trouble::store(&t))?;
         Ok(Answer::go(links::ACCOUNT))
     }
 

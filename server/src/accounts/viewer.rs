@@ -32,7 +32,7 @@ pub async fn find(house: &House, token: Option<&str>) -> Result<Option<Found>, S
     let now = house.clocks.wall_now();
     let mut line = house.store.reader().await?;
     let Some(who) = sessions::who(&mut line, &digest(token), now, idle_since(now)).await? else { return Ok(None) };
-    let mut hats = vec![Hat::Consumer];
+    let mut hats = vec![Hat::Consumer, Hat::Helper];
     hats.extend(shops::of_agent(&mut line, who.person.id).await?.into_iter().map(|shop| Hat::ShopAgent(shop.id)));
     hats.extend(who.roles.iter().filter_map(|role| staff_hat(role)));
     drop(line);
@@ -51,7 +51,7 @@ pub async fn find(house: &House, token: Option<&str>) -> Result<Option<Found>, S
 pub async fn of(house: &House, id: PersonId) -> Result<Option<(Person, Lang)>, StoreTrouble> {
     let mut line = house.store.reader().await?;
     let Some(found) = people::by_id(&mut line, id).await? else { return Ok(None) };
-    let mut hats = vec![Hat::Consumer];
+    let mut hats = vec![Hat::Consumer, Hat::Helper];
     hats.extend(shops::of_agent(&mut line, id).await?.into_iter().map(|shop| Hat::ShopAgent(shop.id)));
     hats.extend(people::roles(&mut line, id).await?.iter().filter_map(|role| staff_hat(&role.role)));
     Ok(Some((Person { id, name: found.name, email: found.email, hats, session: String::new() }, found.lang)))

@@ -3,6 +3,7 @@
 use super::{Cases, load, write};
 use crate::broken::Broken;
 use crate::chance::NoChance;
+use crate::scans;
 use crate::store::exhibits::{self, ExhibitRow};
 use crate::store::{Line, MayPass, StoreTrouble, keys, parsed, shops, written};
 use crate::trouble::Cause;
@@ -124,6 +125,7 @@ impl Cases {
         let events = decide(stale.as_ref().unwrap_or(&case), &ask.actor, &action, now, &rules)?;
         for file in &ask.files {
             exhibits::add(line, &ExhibitRow { case: Some(ask.case), person: ask.actor.person, ..file.clone() }).await?;
+            scans::hold(&self.house, line, file.id).await?;
         }
         let receipt = write::append(self, line, ask.case, Some(case), &ask.actor, &events, now).await?;
         if let Some(asked) = key {

@@ -37,6 +37,9 @@ impl Names {
                 place.insert(found.name);
             }
         }
+        for helper in &case.helpers_ever {
+            others.insert(helper.person, helper.name.to_string());
+        }
         for Neutral { person, name } in case.mediator.iter().chain(&case.assessor) {
             others.insert(*person, name.to_string());
         }
@@ -46,6 +49,7 @@ impl Names {
     fn name(&self, by: &Actor) -> String {
         match by.hat {
             Hat::Consumer => self.consumer.clone(),
+            Hat::Helper => by.person.and_then(|person| self.others.get(&person)).cloned().unwrap_or_default(),
             Hat::ShopAgent(_) => self.shop.clone(),
             Hat::Mediator | Hat::Assessor | Hat::Inspector | Hat::Admin => {
                 by.person.and_then(|person| self.others.get(&person)).cloned().unwrap_or_default()

@@ -4,11 +4,11 @@ use super::{Cases, Done, Trouble, write};
 use crate::store::{Line, StoreTrouble, drafts, exhibits, parsed, shops};
 use app::views::case::ReceiptView;
 use domain::calendar::day_of;
-use domain::case::{Complaint, Consumer, Refusal, file};
+use domain::case::{Complaint, Consumer, Needs, Refusal, file};
 use domain::people::{Actor, Hat};
 use domain::rules::Rules;
 use domain::shop::Membership;
-use domain::values::{CaseId, CaseNumber, Digest, DraftId, ShopId};
+use domain::values::{CaseId, CaseNumber, Digest, DraftId, PersonId, ShopId};
 use std::sync::Arc;
 
 /// A complaint that is ready to be filed.
@@ -22,6 +22,10 @@ pub struct Complaining {
     pub shop: ShopId,
     /// What was said.
     pub complaint: Complaint,
+    /// The mediator who typed it in from paper.
+    pub typed_by: Option<PersonId>,
+    /// The support that is needed.
+    pub needs: Needs,
 }
 
 impl Cases {
@@ -51,9 +55,13 @@ impl Cases {
         let shop: Membership = parsed("shops.snapshot", &row.snapshot)?;
         let shop = shop.for_case(complaining.complaint.order.day);
         let number = CaseNumber::make(day_of(now).year(), self.house.chance.bytes()?);
-        let events = file(&number, &complaining.complaint, &complaining.consumer, &shop, now, &rules)?;
+        let events =
+            file(&number, &complaining.complaint, &complaining.consumer, &shop, &complaining.needs, now, &rules)?;
         let id = CaseId::new(self.house.id()?);
-        let actor = Actor::person(complaining.consumer.person, Hat::Consumer);
+        let actor = match complaining.typed_by {
+            Some(mediator) => Actor::person(mediator, Hat::Mediator),
+            None => Actor::person(complaining.consumer.person, Hat::Consumer),
+        };
         let receipt = write::append(self, line, id, None, &actor, &events, now).await?;
         exhibits::filed(line, complaining.draft, id, complaining.consumer.person).await?;
         if drafts::filed(line, complaining.draft, id, now).await? {

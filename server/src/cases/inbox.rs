@@ -61,7 +61,7 @@ impl Cases {
                     mine.extend(cases::wanted(&mut line, "inspector", 200).await?);
                     continue;
                 }
-                Hat::Consumer | Hat::ShopAgent(_) | Hat::Admin | Hat::Clock | Hat::Bank => continue,
+                Hat::Consumer | Hat::Helper | Hat::ShopAgent(_) | Hat::Admin | Hat::Clock | Hat::Bank => continue,
             };
             mine.extend(cases::of(&mut line, own, TOP, 200).await?.into_iter().filter(|row| row.open));
             let waiting = cases::wanted(&mut line, wanted, 200).await?;
@@ -92,6 +92,7 @@ fn to_take(row: Row, me: Actor, now: Moment) -> Option<CaseToTake> {
         Tie::MediatorFree => MoveKind::TakeMediation,
         Tie::AssessorFree => MoveKind::TakeAssessment,
         Tie::Party(_)
+        | Tie::Helper(_)
         | Tie::MediatorOfCase
         | Tie::AssessorOfCase
         | Tie::Conflicted

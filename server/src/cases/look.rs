@@ -8,9 +8,10 @@ use app::law;
 use app::said::Told;
 use app::views::case::{CaseView, ReceiptView};
 use app::views::file::FileView;
+use app::views::help::HelpView;
 use app::words::Locale;
 use domain::case::Case;
-use domain::people::Actor;
+use domain::people::{Actor, Side, Tie, tie};
 use domain::values::{CaseNumber, Moment};
 
 /// How long after an act its receipt is shown on top of the page, in milliseconds.
@@ -49,6 +50,22 @@ impl Cases {
         meet(&mut self.house.store.reader().await?, person, number).await
     }
 
+    /// Draws the page of help and changes; `None` when the case is not theirs, or not as its consumer or helper.
+    ///
+    /// # Errors
+    /// The store's trouble.
+    pub async fn help_page(&self, person: &Person, l: Locale, number: &str) -> Result<Option<HelpView>, Trouble> {
+        let mut line = self.house.store.reader().await?;
+        let Some(met) = meet(&mut line, person, number).await? else { return Ok(None) };
+        if !matches!(tie(&met.loaded.case, &met.me), Tie::Party(Side::Consumer) | Tie::Helper(_)) {
+            return Ok(None);
+        }
+        let rows = load::all_entries(&mut line, met.loaded.row.id, 0).await?;
+        let told = self.told(&met, l);
+        let receipt = fresh(&met, &rows, told.case_now)?.filter(|receipt| beside(&rows, receipt.version));
+        Ok(Some(told.help(self.key()?, receipt)))
+    }
+
     /// Draws one case for one person, with what was written in it.
     ///
     /// # Errors
@@ -69,7 +86,8 @@ impl Cases {
             head: told.head(slug, &entries),
             now: told.now(self.key()?),
             entries: entries.iter().map(|entry| told.entry(entry)).collect(),
-            exhibits: told.exhibits(),
+            exhibits: self.held(&mut line, &met, l, told.exhibits()).await?,
+            present: self.present(&mut line, &met, l).await?,
             receipt: fresh(&met, &rows, told.case_now)?,
             echo: None,
         };
@@ -108,4 +126,10 @@ fn fresh(met: &Met, rows: &[EntryRow], now: Moment) -> Result<Option<ReceiptView
         hash: entry::digest(&last.hash)?,
         at: last.at,
     }))
+}
+
+/// Says whether an entry of the record was an act beside the ladder.
+fn beside(rows: &[EntryRow], version: u64) -> bool {
+    let kinds = ["helper_appointed", "help_ended", "needs_told", "wish_narrowed", "claim_narrowed"];
+    rows.iter().any(|row| u64::try_from(row.version) == Ok(version) && kinds.contains(&row.kind.as_str()))
 }

@@ -6,6 +6,7 @@
 
 mod calendar;
 mod act;
+mod around;
 mod broken;
 mod load;
 mod write;
@@ -24,6 +25,7 @@ mod refund;
 mod post;
 mod room;
 mod gate;
+mod helper;
 
 pub use act::{Ask, Asked, Done, Trouble};
 pub use calendar::LastDay;

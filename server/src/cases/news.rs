@@ -5,6 +5,7 @@ use app::desk::Person;
 use app::views::case::News;
 use app::views::inbox::InboxNews;
 use app::words::Locale;
+use domain::people::Actor;
 use domain::values::CaseId;
 
 impl Cases {
@@ -22,16 +23,19 @@ impl Cases {
         let entries = entry::seen_by(self, &met, &rows, &names)?;
         let told = self.told(&met, l);
         let entries = entries.iter().map(|entry| told.entry(entry)).collect();
-        Ok(Some(News { me: met.me, now: told.now(self.key()?), entries, exhibits: told.exhibits() }))
+        let now = told.now(self.key()?);
+        let (whole, present) = (now.version > after, self.present(&mut line, &met, l).await?);
+        let exhibits = self.held(&mut line, &met, l, told.exhibits()).await?;
+        Ok(Some(News { me: met.me, whole, now, present, entries, exhibits }))
     }
 
-    /// Tells which case a number is, if it is the person's to see.
+    /// Tells which case a number is, and who the person is in it, if it is theirs to see.
     ///
     /// # Errors
     /// The store's trouble.
-    pub async fn identity(&self, person: &Person, number: &str) -> Result<Option<CaseId>, Trouble> {
+    pub async fn identity(&self, person: &Person, number: &str) -> Result<Option<(CaseId, Actor)>, Trouble> {
         let mut line = self.house.store.reader().await?;
-        Ok(look::meet(&mut line, person, number).await?.map(|met| met.loaded.row.id))
+        Ok(look::meet(&mut line, person, number).await?.map(|met| (met.loaded.row.id, met.me)))
     }
 
     /// Says that a case changed, if it is the person's to see.

@@ -50,6 +50,10 @@ impl Cases {
             Ok(checked) => checked,
             Err(errors) => return Ok(Answer::Refused(errors)),
         };
+        let action = match self.with_helper(&post.posted, &met.loaded.case, action).await? {
+            Ok(action) => action,
+            Err(errors) => return Ok(Answer::Refused(errors)),
+        };
         let kind = action.kind();
         let key = Asked { key: post.posted.text(field::KEY).to_owned(), request: request(post) };
         let files = post.files.iter().zip(&titles).map(|(file, title)| row(file, title, now)).collect();
@@ -150,7 +154,7 @@ fn row(file: &Stored, title: &Name, made: Moment) -> ExhibitRow {
 #[must_use]
 pub fn home(me: &Actor, number: &CaseNumber) -> String {
     match me.hat {
-        Hat::Consumer => links::case(number),
+        Hat::Consumer | Hat::Helper => links::case(number),
         Hat::ShopAgent(_) => links::shop_case(number),
         Hat::Mediator | Hat::Assessor | Hat::Inspector | Hat::Admin | Hat::Clock | Hat::Bank => {
             links::desk_case(number)
@@ -164,6 +168,9 @@ fn onward(met: &Met, kind: MoveKind, now: Moment) -> String {
     match kind {
         MoveKind::GiveConsent => format!("{}#act-{}", home(&met.me, &case.number), MoveKind::FileClaim.code()),
         MoveKind::FileClaim if case.fee_is_due(now) => links::pay(&case.number),
+        // Whoever helped and ends it has nothing to read here any more.
+        MoveKind::EndHelp if met.me.hat == Hat::Helper => links::CASES.to_owned(),
+        kind if kind.beside() => links::case_help(&case.number),
         _ => home(&met.me, &case.number),
     }
 }

@@ -10,6 +10,7 @@ use app::forms::{FormErrors, Posted};
 use app::links;
 use app::views::case::{CaseView, PayView};
 use app::views::file::FileView;
+use app::views::help::HelpView;
 use app::views::inbox::InboxView;
 use async_trait::async_trait;
 use domain::case::{MoveKind, Refusal, StageKey};
@@ -38,6 +39,14 @@ impl CaseRoom for Room {
         let person = who::signed_in(viewer)?;
         let file = self.cases.view(person, viewer.locale, number).await.map_err(|error| fault(&error))?;
         file.ok_or(Fault::NotFound)
+    }
+
+    async fn help(&self, viewer: &Viewer, number: &str) -> Result<HelpView, Fault> {
+        let person = who::signed_in(viewer)?;
+        let view = self.cases.help_page(person, viewer.locale, number).await.map_err(|error| fault(&error))?;
+        let mut view = view.ok_or(Fault::NotFound)?;
+        view.echo = self.echoes.find(viewer, &links::case_help(&view.number)).await?;
+        Ok(view)
     }
 
     async fn act(&self, viewer: &Viewer, form: MultipartData) -> Result<Answer, Fault> {

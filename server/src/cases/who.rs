@@ -20,7 +20,7 @@ pub fn actor(case: &Case, person: &Person) -> Option<Actor> {
 
 fn nearness(tie: Tie) -> Option<u8> {
     match tie {
-        Tie::Party(_) => Some(0),
+        Tie::Party(_) | Tie::Helper(_) => Some(0),
         Tie::MediatorOfCase | Tie::AssessorOfCase => Some(1),
         Tie::MediatorFree | Tie::AssessorFree | Tie::Inspector => Some(2),
         Tie::Conflicted => Some(3),
@@ -33,7 +33,7 @@ fn nearness(tie: Tie) -> Option<u8> {
 /// # Errors
 /// The store's trouble.
 pub async fn hats(line: &mut Line, id: domain::values::PersonId) -> Result<Vec<Hat>, StoreTrouble> {
-    let mut hats = vec![Hat::Consumer];
+    let mut hats = vec![Hat::Consumer, Hat::Helper];
     hats.extend(crate::store::people::shops_of(line, id).await?.into_iter().map(Hat::ShopAgent));
     for role in crate::store::people::roles(line, id).await? {
         hats.extend(match role.role.as_str() {

@@ -132,6 +132,7 @@ fn projected(id: CaseId, case: &Case, now: Moment) -> Result<CaseRow, Trouble> {
         shop: case.shop.id,
         mediator: case.mediator.as_ref().map(|neutral| neutral.person),
         assessor: case.assessor.as_ref().map(|neutral| neutral.person),
+        helper: case.helper.as_ref().map(|helper| helper.person),
         wanted: wanted(case).map(str::to_owned),
         waiting: code(&standing.waiting_for)?,
         deadline: standing.until.map(|term| term.ends),

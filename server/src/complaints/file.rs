@@ -43,15 +43,28 @@ impl Complaints {
         let Some(shop) = self.shop(typed.text(names::SHOP)).await? else {
             return Ok(Answer::Refused(FormErrors::refused(Refusal::NotMember)));
         };
-        let proved = match self.prove(viewer, &typed, &claimant, form).await? {
+        let paper = form.ticked(names::PAPER) && !proven(viewer, Some(&claimant.email));
+        let proved = if paper {
+            self.on_paper(viewer, &claimant, complaint.exhibits.is_empty()).await?
+        } else {
+            self.prove(viewer, &typed, &claimant, form).await?
+        };
+        let proved = match proved {
             Ok(proved) => proved,
             Err(errors) => return Ok(Answer::Refused(errors)),
         };
         let consumer = Consumer { person: proved.person, name: claimant.name };
-        let complaining = Complaining { draft: draft.row.id, consumer, shop: shop.id, complaint };
+        let complaining = Complaining {
+            draft: draft.row.id,
+            consumer,
+            shop: shop.id,
+            complaint,
+            typed_by: proved.typed_by,
+            needs: claimant.needs,
+        };
         match self.cases.file(complaining).await {
             Ok(done) => Ok(Answer::Done {
-                go: links::case(&done.receipt.case),
+                go: if paper { links::desk_filed(&done.receipt.case) } else { links::case(&done.receipt.case) },
                 receipt: Some(done.receipt),
                 reload: proved.begun,
             }),

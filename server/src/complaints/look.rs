@@ -17,6 +17,7 @@ use app::views::shops::ShopCard;
 use app::{law, links};
 use domain::law::Category;
 use domain::law::guide::workings;
+use domain::people::Hat;
 use domain::rules::interest_rates;
 use domain::shop::{Membership, StatusKey};
 use domain::values::Email;
@@ -65,6 +66,7 @@ impl Complaints {
             version: draft.as_ref().map_or(0, |draft| draft.typed.saved(step)),
             window: crate::chance::hex(&self.house.id().map_err(trouble::chance)?),
             code_sent: asked.is_some() && asked == email.as_ref().map(Email::key),
+            for_others: viewer.person.as_ref().is_some_and(|person| person.hats.contains(&Hat::Mediator)),
             proven: proven(viewer, email.as_ref()),
             echo: self.echoes.find(viewer, &links::complaint(step)).await?,
             typed: typed.fields,

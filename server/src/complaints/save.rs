@@ -4,6 +4,8 @@ use super::draft::{Typed, find};
 use super::{Complaints, fault, reply};
 use crate::chance::digest;
 use crate::files::{Post, Stored, remove};
+use crate::house::House;
+use crate::scans;
 use crate::store::exhibits::{self, ExhibitRow};
 use crate::store::{Line, StoreTrouble, drafts, written};
 use crate::trouble;
@@ -86,9 +88,10 @@ impl Complaints {
             posted,
             now,
         });
+        let house = self.house.clone();
         let saved = self.house.store.write(move |line| {
-            let saving = Arc::clone(&saving);
-            Box::pin(async move { write(line, &saving).await })
+            let (house, saving) = (house.clone(), Arc::clone(&saving));
+            Box::pin(async move { write(&house, line, &saving).await })
         });
         saved.await.map_err(|error| fault(&error))
     }
@@ -149,7 +152,7 @@ fn row(file: &Stored, draft: DraftId, made: Moment) -> ExhibitRow {
 }
 
 /// Writes a save over what lies there now; another window may have been faster.
-async fn write(line: &mut Line, saving: &Saving) -> Result<Result<(), FormErrors>, StoreTrouble> {
+async fn write(house: &House, line: &mut Line, saving: &Saving) -> Result<Result<(), FormErrors>, StoreTrouble> {
     let there = find(line, &saving.visitor).await?;
     let mut typed = there.as_ref().map_or_else(Typed::default, |draft| draft.typed.clone());
     if let Err(errors) = typed.fresh(saving.step, &saving.posted) {
@@ -174,6 +177,7 @@ async fn write(line: &mut Line, saving: &Saving) -> Result<Result<(), FormErrors
     let held = |file: &&ExhibitRow| there.as_ref().is_some_and(|draft| draft.files.iter().any(|one| one.id == file.id));
     for file in saving.files.iter().filter(|file| !held(file)) {
         exhibits::add(line, &ExhibitRow { draft: Some(id), ..file.clone() }).await?;
+        scans::hold(house, line, file.id).await?;
     }
     for (file, title) in &saving.titles {
         exhibits::set_title(line, *file, id, title.as_str()).await?;

@@ -127,7 +127,7 @@ async fn person(
         Box::pin(async move { people::add(line, &row, now).await.map(drop) })
     })
     .await?;
-    let hats = std::iter::once(Hat::Consumer).chain(extra).collect();
+    let hats = [Hat::Consumer, Hat::Helper].into_iter().chain(extra).collect();
     all.people.insert(key.to_owned(), Person { id, name: name.to_owned(), email, hats, session: String::new() });
     Ok(())
 }

@@ -80,7 +80,7 @@ fn take(scene: &Scene<'_>) -> Result<Action, ScriptTrouble> {
     match scene.actor.hat {
         Hat::Mediator => Ok(Action::TakeMediation { name, no_conflict: true }),
         Hat::Assessor => Ok(Action::TakeAssessment { name, no_conflict: true }),
-        Hat::Consumer | Hat::ShopAgent(_) | Hat::Inspector | Hat::Admin | Hat::Clock | Hat::Bank => {
+        Hat::Consumer | Hat::Helper | Hat::ShopAgent(_) | Hat::Inspector | Hat::Admin | Hat::Clock | Hat::Bank => {
             Err(missing("somebody who may take a case"))
         }
     }

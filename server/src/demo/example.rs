@@ -30,8 +30,10 @@ impl Demo {
         let today = day_of(self.machine.house.clocks.case_now());
         let mut steps = read(today).map_err(|trouble| fault("example", &trouble))?;
         // Who is a consumer already files under their own name, and needs no code.
-        if let Some(person) =
-            viewer.person.as_ref().filter(|person| person.hats.iter().all(|hat| *hat == Hat::Consumer))
+        if let Some(person) = viewer
+            .person
+            .as_ref()
+            .filter(|person| person.hats.iter().all(|hat| matches!(hat, Hat::Consumer | Hat::Helper)))
         {
             steps.iter_mut().filter(|(step, _)| *step == Step::You).for_each(|(_, posted)| sign(posted, person));
         }

@@ -112,10 +112,21 @@ impl Player<'_> {
         self.draft(draft, story, papers).await?;
         let shop = *self.everybody.shops.get(&story.shop).ok_or_else(|| missing("shop"))?;
         let consumer = Consumer { person: consumer.id, name: text(&consumer.name)? };
-        let done = cases.file(Complaining { draft, consumer, shop, complaint }).await.map_err(at(&story.key))?;
+        let done = cases
+            .file(Complaining {
+                draft,
+                consumer,
+                shop,
+                complaint,
+                typed_by: None,
+                needs: domain::case::Needs::default(),
+            })
+            .await
+            .map_err(at(&story.key))?;
         let number = done.receipt.case.to_string();
         let id = cases.identity(self.somebody(&story.consumer)?, &number).await.map_err(at(&story.key))?;
-        Ok(Playing { id: id.ok_or_else(|| missing("case after filing"))?, number, cases })
+        let (id, _) = id.ok_or_else(|| missing("case after filing"))?;
+        Ok(Playing { id, number, cases })
     }
 
     async fn draft(&self, id: DraftId, story: &Story, papers: Vec<Kept>) -> Result<(), ScriptTrouble> {
@@ -188,6 +199,7 @@ impl Player<'_> {
             proceedings: Proceedings::None,
             wish: story.wish,
             amount: story.amount.as_deref().map(cents).transpose()?,
+            amount_lines: Vec::new(),
             wish_note: optional(&story.wish_note)?,
             answers: Answers::default(),
             exhibits: papers.iter().map(Kept::exhibit).collect::<Result<_, _>>()?,
@@ -208,7 +220,7 @@ impl Player<'_> {
             key => self.somebody(key)?,
         };
         let case = now.cases.whole(now.id).await.map_err(at(&place))?.ok_or_else(|| missing("case"))?;
-        let hat = person.hats.iter().copied().find(|hat| *hat != Hat::Consumer);
+        let hat = person.hats.iter().copied().find(|hat| !matches!(hat, Hat::Consumer | Hat::Helper));
         let hat = if deed.who == "consumer" { Hat::Consumer } else { hat.ok_or_else(|| missing("hat"))? };
         let actor = Actor::person(person.id, hat);
         let papers = papers::keep(self.house(), &place, &deed.files).await?;

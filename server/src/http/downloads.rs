@@ -4,6 +4,7 @@ use super::problem::{self, Asker};
 use super::router::Hall;
 use crate::files::{self, Shown};
 use crate::store::exhibits::{self, ExhibitRow};
+use crate::store::scans::{self, Scan};
 use crate::trouble::{fault, store};
 use app::calls::Fault;
 use app::desk::Viewer;
@@ -97,9 +98,14 @@ async fn opened(hall: &Hall, viewer: &Viewer, id: &str) -> Result<(ExhibitRow, O
     let id = ExhibitId::parse(id).map_err(|_| Fault::NotFound)?;
     let mut line = hall.house.store.reader().await.map_err(|trouble| store(&trouble))?;
     let row = exhibits::by_id(&mut line, id).await.map_err(|trouble| store(&trouble))?;
-    drop(line);
     let row = row.ok_or(Fault::NotFound)?;
+    let scan = scans::of(&mut line, id).await.map_err(|trouble| store(&trouble))?;
+    drop(line);
     let opening = hall.files.opening(viewer, &row).await?.ok_or(Fault::NotFound)?;
+    // Only whoever may open it hears that it waits.
+    if matches!(scan, Some(Scan::Held | Scan::Infected)) {
+        return Err(Fault::Held);
+    }
     Ok((row, opening))
 }
 

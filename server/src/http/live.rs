@@ -4,9 +4,10 @@ use super::problem;
 use crate::accounts::sessions::idle_since;
 use crate::cases::{Cases, hats};
 use crate::house::House;
-use crate::live::{Ear, Wake};
+use crate::live::{Ear, Page, Wake};
 use crate::store::{Line, StoreTrouble, sessions};
 use app::desk::{Person, Viewer};
+use app::views::case::ExhibitView;
 use app::wire::pack;
 use app::words::Locale;
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
@@ -33,12 +34,14 @@ struct Open {
     /// The clock's offset that the page knows.
     offset: i64,
     what: What,
+    /// The case page that this stream is of: gone with it.
+    _page: Option<Page>,
 }
 
 /// What is streamed.
 enum What {
     /// One case from a version on.
-    Case { number: String, id: CaseId, seen: u64, first: bool, packed: bool, locale: Locale },
+    Case { number: String, id: CaseId, seen: u64, first: bool, packed: bool, locale: Locale, around: String },
     /// Which of the viewer's cases changed.
     Inbox,
 }
@@ -49,10 +52,19 @@ pub async fn case(house: &House, cases: &Cases, viewer: &Viewer, number: &str, a
     // Listening starts before looking, so that nothing falls between.
     let ear = house.wakes.hear();
     match cases.identity(&person, number).await {
-        Ok(Some(id)) => {
+        Ok(Some((id, me))) => {
             let locale = viewer.locale;
-            let what = What::Case { number: number.to_owned(), id, seen: after, first: true, packed, locale };
-            open(house, cases, person, ear, what)
+            let page = Some(house.presence.open(id, me));
+            let what = What::Case {
+                number: number.to_owned(),
+                id,
+                seen: after,
+                first: true,
+                packed,
+                locale,
+                around: around("", &[]),
+            };
+            open(house, cases, person, ear, what, page)
         }
         Ok(None) => StatusCode::NOT_FOUND.into_response(),
         Err(trouble) => problem::status(&crate::trouble::fault("live", &trouble)).into_response(),
@@ -63,10 +75,10 @@ pub async fn case(house: &House, cases: &Cases, viewer: &Viewer, number: &str, a
 #[must_use]
 pub fn inbox(house: &House, cases: &Cases, viewer: &Viewer) -> Response {
     let Some(person) = viewer.person.clone() else { return StatusCode::UNAUTHORIZED.into_response() };
-    open(house, cases, person, house.wakes.hear(), What::Inbox)
+    open(house, cases, person, house.wakes.hear(), What::Inbox, None)
 }
 
-fn open(house: &House, cases: &Cases, person: Person, ear: Ear, what: What) -> Response {
+fn open(house: &House, cases: &Cases, person: Person, ear: Ear, what: What, page: Option<Page>) -> Response {
     let open = Open {
         house: house.clone(),
         cases: cases.clone(),
@@ -75,6 +87,7 @@ fn open(house: &House, cases: &Cases, person: Person, ear: Ear, what: What) -> R
         ends: Instant::now() + LIFE,
         offset: house.clocks.offset(),
         what,
+        _page: page,
     };
     let events = stream::unfold(open, |mut open| async move {
         let event = open.next().await?;
@@ -119,7 +132,9 @@ impl Open {
             (What::Case { id, seen, .. }, Wake::Case { case, version }) => {
                 *id == case && u64::try_from(version).is_ok_and(|version| version > *seen)
             }
+            (What::Case { id, .. }, Wake::Drawn { case }) => *id == case,
             (What::Inbox, Wake::Case { .. }) | (_, Wake::All) => true,
+            (What::Inbox, Wake::Drawn { .. }) => false,
             (_, Wake::Clock) => moved,
             (_, Wake::Errands) => false,
         };
@@ -141,10 +156,15 @@ impl Open {
                 let Some(news) = self.cases.inbox_news(&self.person, case).await? else { return Ok(Heard::Nothing) };
                 Ok(Heard::News(Event::default().json_data(news)?))
             }
-            What::Case { number, seen, first, packed, locale, .. } => {
+            What::Case { number, seen, first, packed, locale, around: before, .. } => {
                 let news = self.cases.news(&self.person, *locale, number, *seen).await?;
-                let Some(news) = news else { return Ok(Heard::End) };
-                let fresh = news.now.version > *seen || moved;
+                let Some(mut news) = news else { return Ok(Heard::End) };
+                // Who is here, and what can be opened: only when that changed for this viewer.
+                let now = around(&news.present, &news.exhibits);
+                let drawn = *before != now;
+                *before = now;
+                news.whole |= moved;
+                let fresh = news.whole || drawn;
                 *first = false;
                 *seen = news.now.version.max(*seen);
                 if !fresh {
@@ -155,6 +175,12 @@ impl Open {
             }
         }
     }
+}
+
+/// What stands around the record, as one text that changes with it.
+fn around(present: &str, exhibits: &[ExhibitView]) -> String {
+    let held = exhibits.iter().map(|exhibit| exhibit.held.as_str()).filter(|held| !held.is_empty());
+    std::iter::once(present).chain(held).collect::<Vec<_>>().join("\n")
 }
 
 /// What a wake-up comes down to.

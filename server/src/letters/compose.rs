@@ -163,6 +163,12 @@ mod tests {
         N::Reminder(R::Decision { day: 60 }),
         N::Reminder(R::Perform { day: 7 }),
         N::Reminder(R::Performed { day: 7 }),
+        N::HelperAsked,
+        N::HelperNamed,
+        N::HelpEnded,
+        N::HelperNews,
+        N::NeedsTold,
+        N::Narrowed,
         N::Reopened,
         N::EndNotice,
     ];

@@ -59,6 +59,9 @@ impl Letters {
         let number = &entry.case.number;
         let path = match letter.notice.to {
             To::Party(Side::Consumer) => links::case(number),
+            // Whoever no longer helps has no case to read.
+            To::Helper if entry.case.helper.is_none() => links::CASES.to_owned(),
+            To::Helper => links::case(number),
             To::Party(Side::Shop) => links::shop_case(number),
             To::Mediator | To::Assessor | To::Mediators | To::Assessors | To::Inspectors => links::desk_case(number),
         };
@@ -92,6 +95,8 @@ async fn readers(line: &mut Line, case: &Case, to: To) -> Result<Vec<Person>, St
         To::Party(Side::Consumer) => Some(case.consumer.person),
         To::Mediator => case.mediator.as_ref().map(|neutral| neutral.person),
         To::Assessor => case.assessor.as_ref().map(|neutral| neutral.person),
+        // The letter that the help ended goes to whoever helped last.
+        To::Helper => case.helper.as_ref().or(case.helpers_ever.last()).map(|helper| helper.person),
         To::Party(Side::Shop) => {
             let mut agents = Vec::new();
             for id in shops::agents(line, case.shop.id).await? {

@@ -13,6 +13,11 @@ pub enum Wake {
         /// Its version now.
         version: i64,
     },
+    /// Something that is not in the record changed on a case's page: who has it open, whether a file can be opened.
+    Drawn {
+        /// Which.
+        case: CaseId,
+    },
     /// There are errands to run.
     Errands,
     /// An alarm was set or the clock was moved.
@@ -27,6 +32,7 @@ impl Wake {
     pub fn text(self) -> String {
         match self {
             Self::Case { case, version } => format!("case {case} {version}"),
+            Self::Drawn { case } => format!("drawn {case}"),
             Self::Errands => "errands".into(),
             Self::Clock => "clock".into(),
             Self::All => "all".into(),
@@ -42,6 +48,7 @@ impl Wake {
                 (Ok(case), Ok(version)) => Self::Case { case, version },
                 _ => Self::All,
             },
+            (Some("drawn"), Some(case), None) => CaseId::parse(case).map_or(Self::All, |case| Self::Drawn { case }),
             (Some("errands"), None, None) => Self::Errands,
             (Some("clock"), None, None) => Self::Clock,
             _ => Self::All,

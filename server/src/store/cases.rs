@@ -24,6 +24,8 @@ pub struct CaseRow {
     pub mediator: Option<PersonId>,
     /// Assessor, once one took it.
     pub assessor: Option<PersonId>,
+    /// Who helps the consumer.
+    pub helper: Option<PersonId>,
     /// The neutral it waits for: `mediator`, `assessor`, `inspector`.
     pub wanted: Option<String>,
     /// Whose turn it is.
@@ -47,7 +49,7 @@ pub struct CaseRow {
 /// Whose cases to list.
 #[derive(Clone, Copy, Debug)]
 pub enum Whose {
-    /// The consumer's own.
+    /// The consumer's own, and those in which this person helps.
     Consumer(PersonId),
     /// A shop's.
     Shop(ShopId),
@@ -65,13 +67,14 @@ pub const TOP: Place = (Moment::new(i64::MAX), CaseId::new([0xff; 16]));
 
 statements! {
     ADD = "insert into cases (id, number, version, stage, open, consumer, shop, mediator, assessor, wanted, waiting, deadline, category,
-        title, search, filed, updated, snapshot)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)";
+        title, search, filed, updated, snapshot, helper)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)";
     CHANGE = "update cases set version = $3, stage = $4, open = $5, mediator = $6, assessor = $7, wanted = $8, waiting = $9,
-        deadline = $10, title = $11, search = $12, updated = $13, snapshot = $14 where id = $1 and version = $2";
+        deadline = $10, title = $11, search = $12, updated = $13, snapshot = $14, helper = $15 where id = $1 and version = $2";
     BY_ID = "select * from cases where id = $1";
     BY_NUMBER = "select * from cases where number = $1";
-    OF_CONSUMER = "select * from cases where consumer = $1 and (updated, id) < ($2, $3) order by updated desc, id desc limit $4";
+    OF_CONSUMER = "select * from cases where id in (select id from cases where consumer = $1 union select id from cases where helper = $1)
+        and (updated, id) < ($2, $3) order by updated desc, id desc limit $4";
     OF_SHOP = "select * from cases where shop = $1 and (updated, id) < ($2, $3) order by updated desc, id desc limit $4";
     OF_MEDIATOR = "select * from cases where mediator = $1 and (updated, id) < ($2, $3) order by updated desc, id desc limit $4";
     OF_ASSESSOR = "select * from cases where assessor = $1 and (updated, id) < ($2, $3) order by updated desc, id desc limit $4";
@@ -93,6 +96,7 @@ fn case(row: &super::Row) -> Result<CaseRow, StoreTrouble> {
         shop: ShopId::new(row.id("shop")?),
         mediator: row.maybe_id("mediator")?.map(PersonId::new),
         assessor: row.maybe_id("assessor")?.map(PersonId::new),
+        helper: row.maybe_id("helper")?.map(PersonId::new),
         wanted: row.maybe_text("wanted")?,
         waiting: row.text("waiting")?,
         deadline: row.maybe_int("deadline")?.map(Moment::new),
@@ -129,6 +133,7 @@ pub async fn add(line: &mut Line, new: &CaseRow) -> Result<(), StoreTrouble> {
         new.filed.into(),
         new.updated.into(),
         (&new.snapshot).into(),
+        new.helper.into(),
     ];
     line.run(&ADD, &values).await.map(drop)
 }
@@ -153,6 +158,7 @@ pub async fn change(line: &mut Line, expected: i64, new: &CaseRow) -> Result<boo
         new.search.to_lowercase().into(),
         new.updated.into(),
         (&new.snapshot).into(),
+        new.helper.into(),
     ];
     Ok(line.run(&CHANGE, &values).await? > 0)
 }

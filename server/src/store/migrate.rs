@@ -14,6 +14,9 @@ const STEPS: &[(i64, &str, &str)] = &[
     (6, "uploads", include_str!("../../migrations/0006_uploads.sql")),
     (7, "draft_keys", include_str!("../../migrations/0007_draft_keys.sql")),
     (8, "calendars", include_str!("../../migrations/0008_calendars.sql")),
+    (9, "helpers", include_str!("../../migrations/0009_helpers.sql")),
+    (10, "scans", include_str!("../../migrations/0010_scans.sql")),
+    (11, "presence", include_str!("../../migrations/0011_presence.sql")),
 ];
 
 const TABLE: &str = "create table if not exists schema_steps (

@@ -9,6 +9,7 @@ mod writer;
 mod migrate;
 mod registry;
 pub mod people;
+pub mod scans;
 pub mod sessions;
 pub mod codes;
 pub mod invitations;

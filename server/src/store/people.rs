@@ -45,6 +45,8 @@ statements! {
     BY_EMAIL = "select id, written, name, lang from people where email = $1";
     BY_ID = "select id, written, name, lang from people where id = $1";
     SET_LANG = "update people set lang = $2 where id = $1";
+    IS_UNSEEN = "select unseen from people where id = $1";
+    SET_UNSEEN = "update people set unseen = $2 where id = $1";
     SET_NAME = "update people set name = $2 where id = $1";
     ROLES = "select role, since from staff_roles where person = $1 and ended is null order by role";
     GRANT = "insert into staff_roles (person, role, since, ended) values ($1, $2, $3, null)
@@ -100,6 +102,22 @@ pub async fn by_email(line: &mut Line, email: &Email) -> Result<Option<Person>, 
 /// See [`add`].
 pub async fn by_id(line: &mut Line, id: PersonId) -> Result<Option<Person>, StoreTrouble> {
     line.one(&BY_ID, &[id.into()]).await?.as_ref().map(person).transpose()
+}
+
+/// Tells whether somebody hides that they have a case open.
+///
+/// # Errors
+/// See [`add`].
+pub async fn is_unseen(line: &mut Line, id: PersonId) -> Result<bool, StoreTrouble> {
+    line.one(&IS_UNSEEN, &[id.into()]).await?.map_or(Ok(true), |row| row.flag("unseen"))
+}
+
+/// Remembers whether somebody hides.
+///
+/// # Errors
+/// See [`add`].
+pub async fn set_unseen(line: &mut Line, id: PersonId, unseen: bool) -> Result<(), StoreTrouble> {
+    line.run(&SET_UNSEEN, &[id.into(), unseen.into()]).await.map(drop)
 }
 
 /// Remembers a chosen language.

@@ -27,6 +27,7 @@ pub fn every_statement() -> Vec<&'static Statement> {
         super::echoes::ALL,
         super::mails::ALL,
         super::calendars::ALL,
+        super::scans::ALL,
         super::offset::ALL,
     ]
     .into_iter()

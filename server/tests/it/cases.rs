@@ -301,48 +301,45 @@ async fn an_act_reaches_the_other_browser_once() {
     }
 }
 
+/// What Piet tells on each page of the wizard.
+pub const PIET: [(&str, &[(&str, &str)]); 8] = [
+    ("shop", &[("shop", "koffiehuis-vermeer")]),
+    ("problem", &[("category", "DEF")]),
+    (
+        "details",
+        &[
+            ("product", "Koffiemolen"),
+            ("ordered_on", "2026-01-05"),
+            ("channel", "webshop"),
+            ("total", "89,00"),
+            ("paid", "89,00"),
+        ],
+    ),
+    ("about", &[("showed_on", "2026-01-30"), ("repairs", "not_repaired")]),
+    (
+        "story",
+        &[
+            ("story", "De molen doet het niet meer."),
+            ("contact", "refused"),
+            ("contacted_on", "2026-02-01"),
+            ("proceedings", "none"),
+        ],
+    ),
+    ("evidence", &[]),
+    ("wish", &[("wish", "money"), ("amount", "89,00")]),
+    (
+        "you",
+        &[("name", "Piet Test"), ("email", "piet@post.example"), ("country", "netherlands"), ("as_consumer", "yes")],
+    ),
+];
+
 /// The whole way of a complaint without an account, as a browser without script goes it.
 #[tokio::test]
 async fn a_complaint_is_filed_without_script_and_twice_is_once() {
     for engine in engines() {
         let served = house(engine).await;
         let browser = served.browser();
-        let steps: [(&str, &[(&str, &str)]); 8] = [
-            ("shop", &[("shop", "koffiehuis-vermeer")]),
-            ("problem", &[("category", "DEF")]),
-            (
-                "details",
-                &[
-                    ("product", "Koffiemolen"),
-                    ("ordered_on", "2026-01-05"),
-                    ("channel", "webshop"),
-                    ("total", "89,00"),
-                    ("paid", "89,00"),
-                ],
-            ),
-            ("about", &[("showed_on", "2026-01-30"), ("repairs", "not_repaired")]),
-            (
-                "story",
-                &[
-                    ("story", "De molen doet het niet meer."),
-                    ("contact", "refused"),
-                    ("contacted_on", "2026-02-01"),
-                    ("proceedings", "none"),
-                ],
-            ),
-            ("evidence", &[]),
-            ("wish", &[("wish", "money"), ("amount", "89,00")]),
-            (
-                "you",
-                &[
-                    ("name", "Piet Test"),
-                    ("email", "piet@post.example"),
-                    ("country", "netherlands"),
-                    ("as_consumer", "yes"),
-                ],
-            ),
-        ];
-        for (step, fields) in steps {
+        for (step, fields) in PIET {
             let to = save(&browser, step, fields).await;
             assert!(to.starts_with("/complaint/") && !to.ends_with(step), "{step} leads to {to}");
         }
@@ -374,7 +371,7 @@ async fn a_complaint_is_filed_without_script_and_twice_is_once() {
 }
 
 /// Saves a step from a page that was opened before it ever was saved.
-async fn save(browser: &crate::world::Browser, step: &str, fields: &[(&str, &str)]) -> String {
+pub async fn save(browser: &crate::world::Browser, step: &str, fields: &[(&str, &str)]) -> String {
     let mut form = reqwest::multipart::Form::new();
     for (name, text) in [("form", "complaint"), ("step", step), ("version", "0")].iter().chain(fields) {
         form = form.text((*name).to_owned(), (*text).to_owned());

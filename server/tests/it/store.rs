@@ -300,6 +300,7 @@ async fn file_a_case(world: &World) -> CaseId {
                 shop: shop.id,
                 mediator: None,
                 assessor: None,
+                helper: None,
                 wanted: None,
                 waiting: "shop".into(),
                 deadline: Some(now),

@@ -1,8 +1,11 @@
 //! Everything that anyone can ask of a case.
 
 use crate::calendar::Day;
-use crate::case::{Agreement, Claim, DecisionDraft, Defence, Ground, NewExhibit, Offer, Reminder, Sanction, TermKind};
-use crate::values::{Cents, Digest, Message, Moment, Name, PaymentId, Reasons};
+use crate::case::{
+    Agreement, Claim, DecisionDraft, Defence, Ground, HeadLeft, HelperRights, Needs, NewExhibit, Offer, Reminder,
+    Sanction, TermKind,
+};
+use crate::values::{Cents, Digest, Message, Moment, Name, PaymentId, PersonId, Reasons};
 use serde::{Deserialize, Serialize};
 
 /// Is one thing that somebody asks. What it contains comes from a form, the clock or the bank, never from a screen state.
@@ -217,6 +220,36 @@ pub enum Action {
     ConsentWithdrawal,
     /// The shop does not agree to the withdrawal.
     RefuseWithdrawal,
+    /// The consumer lets somebody help.
+    AppointHelper {
+        /// Who, put in by the server, which finds the person by the address; never from a form.
+        person: Option<PersonId>,
+        /// The name that the others read.
+        name: Name,
+        /// What the mandate lets them do.
+        rights: HelperRights,
+    },
+    /// The consumer or the helper ends that.
+    EndHelp,
+    /// The consumer says what support is needed.
+    TellNeeds {
+        /// The support.
+        needs: Needs,
+    },
+    /// The consumer asks for less money, in the talks.
+    NarrowWish {
+        /// How much is still asked for, in cents.
+        amount: Cents,
+        /// Why.
+        reason: Option<Message>,
+    },
+    /// The consumer claims less, before the assessor.
+    NarrowClaim {
+        /// What is left of each head, in their order.
+        heads: Vec<HeadLeft>,
+        /// Why.
+        reason: Option<Message>,
+    },
     /// The inspector imposes a sanction.
     ImposeSanction {
         /// Which.

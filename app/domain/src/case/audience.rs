@@ -20,6 +20,8 @@ pub enum Audience {
     Compliance,
     /// One party only.
     Only(Side),
+    /// The consumer, and the mediator and assessor of the case; never the shop.
+    Support,
     /// The mediators only.
     Desk,
     /// The assessor only.
@@ -38,6 +40,7 @@ impl Audience {
             Self::Compliance => "compliance",
             Self::Only(Side::Consumer) => "consumer",
             Self::Only(Side::Shop) => "shop",
+            Self::Support => "support",
             Self::Desk => "desk",
             Self::Chamber => "chamber",
         }
@@ -59,6 +62,8 @@ pub fn audience(event: &Event) -> Audience {
         | Event::Completed { .. }
         | Event::IntakePassed { .. }
         | Event::Answered { first: true, .. }
+        | Event::HelperAppointed { .. }
+        | Event::HelpEnded { .. }
         | Event::Closed { .. } => Audience::Everyone,
         Event::CompletionAsked { .. }
         | Event::MediatorTook { .. }
@@ -75,6 +80,7 @@ pub fn audience(event: &Event) -> Audience {
         | Event::ProposalRejected { .. }
         | Event::ProposalLapsed { .. }
         | Event::SettlementReached { .. }
+        | Event::WishNarrowed { .. }
         | Event::Extended { stage: StageKey::Completing, .. } => Audience::Talks,
         Event::AssessorTook { .. }
         | Event::BindingResumed { .. }
@@ -82,6 +88,7 @@ pub fn audience(event: &Event) -> Audience {
         | Event::AgreementRecorded { .. }
         | Event::AgreementAsked { .. }
         | Event::ClaimFiled { .. }
+        | Event::ClaimNarrowed { .. }
         | Event::ClaimComplete { .. }
         | Event::Admitted { .. }
         | Event::DefenceFiled { .. }
@@ -97,6 +104,7 @@ pub fn audience(event: &Event) -> Audience {
         | Event::PerformanceConfirmed { of, .. }
         | Event::PerformanceDenied { of, .. } => of_performing(*of),
         Event::FeeReceived { .. } | Event::RefundDue { .. } => Audience::Only(Side::Consumer),
+        Event::NeedsTold { .. } => Audience::Support,
         Event::Decided { .. } => Audience::Chamber,
         Event::Sanctioned { .. } | Event::SanctionDue { .. } => Audience::Compliance,
         Event::Reminded { reminder, .. } => of_reminder(*reminder),
@@ -132,15 +140,23 @@ fn of_reminder(reminder: Reminder) -> Audience {
 #[must_use]
 pub fn reaches(audience: Audience, tie: Tie) -> bool {
     match tie {
+        // Whoever helps reads what the consumer reads.
+        Tie::Helper(_) => reaches(audience, Tie::Party(Side::Consumer)),
         Tie::Party(side) => match audience {
             Audience::Everyone | Audience::Talks | Audience::Binding | Audience::Outcome | Audience::Compliance => true,
             Audience::Only(only) => only == side,
+            Audience::Support => side == Side::Consumer,
             Audience::Desk | Audience::Chamber => false,
         },
-        Tie::MediatorOfCase => matches!(audience, Audience::Everyone | Audience::Talks | Audience::Desk),
+        Tie::MediatorOfCase => {
+            matches!(audience, Audience::Everyone | Audience::Talks | Audience::Support | Audience::Desk)
+        }
         Tie::MediatorFree => matches!(audience, Audience::Everyone | Audience::Desk),
         Tie::AssessorOfCase => {
-            matches!(audience, Audience::Everyone | Audience::Binding | Audience::Outcome | Audience::Chamber)
+            matches!(
+                audience,
+                Audience::Everyone | Audience::Binding | Audience::Outcome | Audience::Support | Audience::Chamber
+            )
         }
         Tie::AssessorFree => matches!(audience, Audience::Everyone | Audience::Binding),
         Tie::Inspector => matches!(audience, Audience::Outcome | Audience::Compliance),

@@ -55,6 +55,18 @@ pub struct ClaimHead {
     pub amount: Option<Cents>,
 }
 
+/// Says what is left of a head when the consumer asks for less.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum HeadLeft {
+    /// All of it.
+    Kept,
+    /// This much money of it, in cents.
+    Lowered(Cents),
+    /// Nothing.
+    Dropped,
+}
+
 impl Claim {
     /// Adds up the money claimed.
     #[must_use]

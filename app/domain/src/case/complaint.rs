@@ -50,6 +50,9 @@ pub struct Complaint {
     pub wish: Wish,
     /// How much money the consumer wants, in cents.
     pub amount: Option<Cents>,
+    /// What the money is made of, when that was told; adds up to it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub amount_lines: Vec<WishLine>,
     /// More words about the wish.
     pub wish_note: Option<Message>,
     /// The answers to the category's own questions.
@@ -82,6 +85,15 @@ pub struct Happening {
     pub day: Day,
     /// What happened on it.
     pub what: Name,
+}
+
+/// Is one line of what the money is made of.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WishLine {
+    /// What it is for.
+    pub what: Name,
+    /// How much, in cents.
+    pub cents: Cents,
 }
 
 /// Says where somebody lives, as far as the rules care.

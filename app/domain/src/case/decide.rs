@@ -1,10 +1,10 @@
 //! The door of the rules: somebody asks, the rules answer with events or with a refusal.
 
 use crate::case::gate::Gate;
-use crate::case::side::{clock, extension, money, neutral, settlement, talk, withdrawal};
+use crate::case::side::{clock, extension, money, narrowing, neutral, settlement, support, talk, withdrawal};
 use crate::case::stages::{claim, mediation, opening, performance, ruling};
 use crate::case::{Action, Case, Event, Refusal};
-use crate::people::{Actor, Tie, tie};
+use crate::people::{Actor, Side, Tie, tie};
 use crate::rules::Rules;
 use crate::values::Moment;
 
@@ -70,6 +70,11 @@ pub fn decide(case: &Case, actor: &Actor, action: &Action, now: Moment, rules: &
         Action::AskWithdrawal { reason } => Ok(withdrawal::ask(&ask, reason.as_ref())),
         Action::ConsentWithdrawal => Ok(withdrawal::consent(&ask)),
         Action::RefuseWithdrawal => Ok(withdrawal::refuse()),
+        Action::AppointHelper { person, name, rights } => support::appoint(&ask, *person, name, *rights),
+        Action::EndHelp => support::end(&ask),
+        Action::TellNeeds { needs } => Ok(support::tell_needs(&ask, needs)),
+        Action::NarrowWish { amount, reason } => narrowing::wish(&ask, *amount, reason.as_ref()),
+        Action::NarrowClaim { heads, reason } => narrowing::heads(&ask, heads, reason.as_ref()),
         Action::ImposeSanction { sanction, reason } => performance::sanction(&ask, *sanction, reason),
         Action::TermEnded { term, due } => clock::term_ended(&ask, *term, *due),
         Action::Remind { reminder, due } => clock::remind(&ask, *reminder, *due),
@@ -77,10 +82,11 @@ pub fn decide(case: &Case, actor: &Actor, action: &Action, now: Moment, rules: &
 }
 
 impl Ask<'_> {
-    /// Gives the party that asks.
-    pub fn side(&self) -> Option<crate::people::Side> {
+    /// Gives the party that asks, or for which somebody asks.
+    pub fn side(&self) -> Option<Side> {
         match self.tie {
             Tie::Party(side) => Some(side),
+            Tie::Helper(_) => Some(Side::Consumer),
             Tie::MediatorOfCase
             | Tie::AssessorOfCase
             | Tie::MediatorFree

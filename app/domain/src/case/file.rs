@@ -3,14 +3,14 @@
 use crate::calendar::{Day, Roll, Term, day_of};
 use crate::case::side::exhibits::check_new;
 use crate::case::{
-    Bounded, CaseShop, Channel, Complaint, Consumer, Contact, Country, Doubt, Event, Exit, Filing, Needed, Proceedings,
-    Refusal, TriageAnswers, Wish, triage,
+    Bounded, CaseShop, Channel, Complaint, Consumer, Contact, Country, Doubt, Event, Exit, Filing, Needed, Needs,
+    Proceedings, Refusal, TriageAnswers, Wish, triage,
 };
 use crate::law::Category;
 use crate::rules::Rules;
 use crate::values::{CaseNumber, Cents, Moment};
 
-/// Files a complaint.
+/// Files a complaint. The support that is needed goes into an event of its own, which the shop does not read.
 ///
 /// # Errors
 /// Says which exit the complaint meets, or what is missing.
@@ -19,6 +19,7 @@ pub fn file(
     complaint: &Complaint,
     consumer: &Consumer,
     shop: &CaseShop,
+    needs: &Needs,
     now: Moment,
     rules: &Rules,
 ) -> Result<Vec<Event>, Refusal> {
@@ -36,6 +37,9 @@ pub fn file(
     match first_contact(complaint.contact, now, rules) {
         Some(term) => events.push(Event::FirstContactStarted { term }),
         None => events.push(take_in(complaint, now, rules)),
+    }
+    if !needs.is_empty() {
+        events.push(Event::NeedsTold { needs: needs.clone(), term: None });
     }
     Ok(events)
 }
@@ -87,7 +91,17 @@ fn check(complaint: &Complaint, now: Moment) -> Result<(), Refusal> {
     amount(complaint.order.total, 0)?;
     amount(complaint.order.paid, 0)?;
     complaint.amount.map_or(Ok(()), |wished| amount(wished, 1))?;
+    adds_up(complaint)?;
     check_new(&[], &complaint.exhibits)
+}
+
+/// Refuses lines that do not add up to the money asked for.
+fn adds_up(complaint: &Complaint) -> Result<(), Refusal> {
+    let lines = &complaint.amount_lines;
+    lines.iter().try_for_each(|line| amount(line.cents, 1))?;
+    let computed = lines.iter().fold(Cents::ZERO, |sum, line| sum.plus(line.cents));
+    let given = complaint.amount.unwrap_or(Cents::ZERO);
+    if lines.is_empty() || computed == given { Ok(()) } else { Err(Refusal::DoesNotAddUp { computed, given }) }
 }
 
 /// Refuses money outside what a person may type.

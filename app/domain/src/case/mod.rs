@@ -30,13 +30,17 @@ mod timers;
 mod standing;
 mod ladder;
 mod notices;
+mod support;
+mod presence;
 
 pub use action::{Action, ShopAnswer};
 pub use apply::{apply, replay};
 pub use audience::{Audience, audience, reaches};
-pub use binding::{Agreement, Claim, ClaimHead, Consent, Defence, Money, Payment, RefundReason, WithdrawalRequest};
+pub use binding::{
+    Agreement, Claim, ClaimHead, Consent, Defence, HeadLeft, Money, Payment, RefundReason, WithdrawalRequest,
+};
 pub use complaint::{
-    CaseShop, Channel, Complaint, Consumer, Contact, Country, Delivery, Happening, Order, Proceedings, Wish,
+    CaseShop, Channel, Complaint, Consumer, Contact, Country, Delivery, Happening, Order, Proceedings, Wish, WishLine,
 };
 pub use decide::decide;
 pub use decision::{
@@ -53,11 +57,13 @@ pub use moves::{Move, moves};
 pub use notices::{Errand, Notice, NoticeKind, To, errands, notices, receipt};
 pub use offer::{Offer, Proposal, ProposalState, Proposer};
 pub use outcome::{Ground, Outcome, Performance};
+pub use presence::sees_present;
 pub use refusal::{Bounded, Needed, Refusal};
 pub use sight::{Opening, cut, may_open, opening, seen};
 pub use stage::{ChoiceCause, Doubt, Phase, Sanction, Stage};
 pub use stage_key::StageKey;
 pub use standing::{Consequence, Standing, Waiting, standing};
+pub use support::{Helper, HelperRights, Needs};
 pub use timers::{Alarm, AlarmKind, Reminder, TermKind, timers};
 pub use triage::{Closes, Exit, Matter, TriageAnswers, triage};
 
@@ -140,6 +146,18 @@ pub struct Case {
     pub served_at: Option<Moment>,
     /// The sanctions imposed.
     pub sanctions: Vec<Sanction>,
+    /// Who helps the consumer now.
+    #[serde(default)]
+    pub helper: Option<Helper>,
+    /// Everybody who ever did; none of them can be its neutral.
+    #[serde(default)]
+    pub helpers_ever: Vec<Helper>,
+    /// The support that the consumer needs.
+    #[serde(default)]
+    pub needs: Option<Needs>,
+    /// The lower amount that the consumer asks for since the talks began, in cents.
+    #[serde(default)]
+    pub narrowed: Option<Cents>,
     /// When a party last acted.
     pub party_acted: Moment,
 }
@@ -190,6 +208,18 @@ impl Case {
         );
         let decided = self.decision.as_ref().filter(|_| counts).map(|decision| decision.money.total);
         decided.filter(|sum| *sum > Cents::ZERO)
+    }
+
+    /// Gives the money that the consumer asks for now, in cents: as filed, or what was left of it in the talks.
+    #[must_use]
+    pub fn asks(&self) -> Option<Cents> {
+        self.narrowed.or(self.complaint.amount)
+    }
+
+    /// Says whether the consumer's terms are longer.
+    #[must_use]
+    pub fn more_time(&self) -> bool {
+        self.needs.as_ref().is_some_and(|needs| needs.more_time)
     }
 
     /// Says whether the case is closed, be it with a way back.

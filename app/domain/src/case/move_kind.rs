@@ -75,9 +75,22 @@ kinds! {
     AskWithdrawal "ask_withdrawal",
     ConsentWithdrawal "consent_withdrawal",
     RefuseWithdrawal "refuse_withdrawal",
+    AppointHelper "appoint_helper",
+    EndHelp "end_help",
+    TellNeeds "tell_needs",
+    NarrowWish "narrow_wish",
+    NarrowClaim "narrow_claim",
     ImposeSanction "impose_sanction",
     TermEnded "term_ended",
     Remind "remind",
+}
+
+impl MoveKind {
+    /// Says whether it stands beside the ladder: help, support and asking for less, which have a page of their own.
+    #[must_use]
+    pub const fn beside(self) -> bool {
+        matches!(self, Self::AppointHelper | Self::EndHelp | Self::TellNeeds | Self::NarrowWish | Self::NarrowClaim)
+    }
 }
 
 impl Action {
@@ -124,6 +137,11 @@ impl Action {
             Self::AskWithdrawal { .. } => MoveKind::AskWithdrawal,
             Self::ConsentWithdrawal => MoveKind::ConsentWithdrawal,
             Self::RefuseWithdrawal => MoveKind::RefuseWithdrawal,
+            Self::AppointHelper { .. } => MoveKind::AppointHelper,
+            Self::EndHelp => MoveKind::EndHelp,
+            Self::TellNeeds { .. } => MoveKind::TellNeeds,
+            Self::NarrowWish { .. } => MoveKind::NarrowWish,
+            Self::NarrowClaim { .. } => MoveKind::NarrowClaim,
             Self::ImposeSanction { .. } => MoveKind::ImposeSanction,
             Self::TermEnded { .. } => MoveKind::TermEnded,
             Self::Remind { .. } => MoveKind::Remind,

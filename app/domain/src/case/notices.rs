@@ -24,6 +24,8 @@ pub enum To {
     Mediator,
     /// The assessor of the case.
     Assessor,
+    /// Whoever helps the consumer.
+    Helper,
     /// All mediators, or the supervisor of them.
     Mediators,
     /// All assessors, or the supervisor of them.
@@ -140,6 +142,18 @@ pub enum NoticeKind {
     WithdrawalAnswered,
     /// A reminder.
     Reminder(Reminder),
+    /// Somebody asks you to help; this is what you may do.
+    HelperAsked,
+    /// Somebody helps the consumer now.
+    HelperNamed,
+    /// The help ended.
+    HelpEnded,
+    /// There is news in a case in which you help.
+    HelperNews,
+    /// The consumer needs support.
+    NeedsTold,
+    /// The consumer asks for less.
+    Narrowed,
     /// The case is reopened.
     Reopened,
     /// The dated end notice.
@@ -166,6 +180,16 @@ pub enum Errand {
 /// Lists the letters that follow an event; the case is the one after it.
 #[must_use]
 pub fn notices(event: &Event, case: &Case) -> Vec<Notice> {
+    let mut all = told(event, case);
+    // Whoever helps the consumer hears that there is news, and reads it in the case.
+    let news = all.iter().any(|notice| notice.to == CONSUMER) && case.helper.is_some();
+    if news && !all.iter().any(|notice| notice.to == To::Helper) {
+        all.push(To::Helper.gets(NoticeKind::HelperNews));
+    }
+    all
+}
+
+fn told(event: &Event, case: &Case) -> Vec<Notice> {
     use NoticeKind as N;
     match event {
         Event::Filed(_) => vec![CONSUMER.gets(N::Filed)],
@@ -219,6 +243,15 @@ pub fn notices(event: &Event, case: &Case) -> Vec<Notice> {
         Event::Reminded { reminder, .. } => reminded(*reminder, case),
         Event::Closed { .. } => both(N::EndNotice),
         Event::MessageSent { talk, by, .. } => message(*talk, *by, case),
+        Event::HelperAppointed { .. } => vec![To::Helper.gets(N::HelperAsked), SHOP.gets(N::HelperNamed)],
+        Event::HelpEnded { by_helper: true, .. } => vec![CONSUMER.gets(N::HelpEnded), SHOP.gets(N::HelpEnded)],
+        Event::HelpEnded { by_helper: false, .. } => vec![To::Helper.gets(N::HelpEnded), SHOP.gets(N::HelpEnded)],
+        Event::NeedsTold { .. } => neutral(case).map(|to| to.gets(N::NeedsTold)).into_iter().collect(),
+        Event::WishNarrowed { .. } => other(Side::Consumer, N::Narrowed, case),
+        Event::ClaimNarrowed { .. } => {
+            let assessor = case.assessor.is_some().then_some(To::Assessor.gets(N::Narrowed));
+            [SHOP.gets(N::Narrowed)].into_iter().chain(assessor).collect()
+        }
         // These are told by the event beside them, or by nobody yet.
         Event::FirstContactEnded { .. }
         | Event::MediatorTook { .. }
@@ -234,6 +267,7 @@ pub fn notices(event: &Event, case: &Case) -> Vec<Notice> {
 pub fn receipt(events: &[Event], case: &Case, actor: &Actor) -> Option<Notice> {
     let to = match tie(case, actor) {
         Tie::Party(side) => To::Party(side),
+        Tie::Helper(_) => To::Helper,
         Tie::MediatorOfCase => To::Mediator,
         Tie::AssessorOfCase => To::Assessor,
         Tie::MediatorFree
@@ -279,6 +313,16 @@ fn message(talk: Talk, by: Writer, case: &Case) -> Vec<Notice> {
     ];
     let readers = all.into_iter().filter(|(writer, _)| *writer != by).filter_map(|(_, to)| to);
     readers.map(|to| to.gets(NoticeKind::Message)).collect()
+}
+
+/// Gives the neutral who has the case now.
+fn neutral(case: &Case) -> Option<To> {
+    let (to, there) = if case.is_binding() {
+        (To::Assessor, case.assessor.is_some())
+    } else {
+        (To::Mediator, case.mediator.is_some())
+    };
+    there.then_some(to)
 }
 
 fn both(kind: NoticeKind) -> Vec<Notice> {

@@ -44,6 +44,13 @@ pub enum Refusal {
     TextChanged,
     /// A conflict of interest, or none was declared absent.
     Conflict,
+    /// Whoever is or was something else in the case cannot help in it.
+    CannotHelp,
+    /// It is not less than what is asked for.
+    NotLess {
+        /// What is asked for, in cents.
+        asked: Cents,
+    },
     /// It may be done this many times only.
     TooOften {
         /// How many times.
@@ -126,6 +133,8 @@ impl Refusal {
             Self::ProposalGone { .. } => "proposal_gone",
             Self::TextChanged => "text_changed",
             Self::Conflict => "conflict",
+            Self::CannotHelp => "cannot_help",
+            Self::NotLess { .. } => "not_less",
             Self::TooOften { .. } => "too_often",
             Self::OutOfBounds { .. } => "out_of_bounds",
             Self::Missing { .. } => "missing",

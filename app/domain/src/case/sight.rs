@@ -35,7 +35,7 @@ pub fn opening(case: &Case, exhibit: ExhibitId, viewer: &Actor) -> Option<Openin
 
 fn opens(filed_with: FiledWith, tie: Tie) -> bool {
     match tie {
-        Tie::Party(_) => true,
+        Tie::Party(_) | Tie::Helper(_) => true,
         Tie::MediatorOfCase => filed_with.for_mediator(),
         Tie::MediatorFree => filed_with == FiledWith::Complaint,
         Tie::AssessorOfCase | Tie::AssessorFree => filed_with.for_assessor(),
@@ -64,6 +64,7 @@ pub fn cut(case: &Case, viewer: &Actor) -> Option<Case> {
     }
     if !reaches(Audience::Talks, tie) {
         cut.proposals.clear();
+        cut.narrowed = None;
         cut.mediator = None;
     }
     if !reaches(Audience::Binding, tie) {
@@ -74,6 +75,9 @@ pub fn cut(case: &Case, viewer: &Actor) -> Option<Case> {
     if !reaches(Audience::Only(Side::Consumer), tie) {
         cut.money = crate::case::Money::default();
         cut.complaint.phone = cut.complaint.phone.filter(|_| tie == Tie::Party(Side::Shop));
+    }
+    if !reaches(Audience::Support, tie) {
+        cut.needs = None;
     }
     if !reaches(Audience::Everyone, tie) {
         without_story(&mut cut);
@@ -123,4 +127,6 @@ fn without_story(case: &mut Case) {
     case.complaint.exhibits.clear();
     case.claim = None;
     case.defence = None;
+    case.helper = None;
+    case.helpers_ever.clear();
 }

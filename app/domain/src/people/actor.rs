@@ -18,6 +18,8 @@ pub struct Actor {
 pub enum Hat {
     /// A consumer.
     Consumer,
+    /// Somebody who helps a consumer on a mandate.
+    Helper,
     /// Somebody who acts for this shop.
     ShopAgent(ShopId),
     /// A mediator of the trust mark.
@@ -72,6 +74,7 @@ impl Hat {
     pub const fn code(self) -> &'static str {
         match self {
             Self::Consumer => "consumer",
+            Self::Helper => "helper",
             Self::ShopAgent(_) => "shop",
             Self::Mediator => "mediator",
             Self::Assessor => "assessor",

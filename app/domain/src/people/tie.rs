@@ -1,6 +1,6 @@
 //! What an actor is to one case. The answer to "who are you here?", asked before anything else.
 
-use crate::case::{Case, StageKey};
+use crate::case::{Case, HelperRights, StageKey};
 use crate::people::{Actor, Hat, Side};
 use serde::{Deserialize, Serialize};
 
@@ -10,6 +10,8 @@ use serde::{Deserialize, Serialize};
 pub enum Tie {
     /// A party.
     Party(Side),
+    /// Helps the consumer, with these rights.
+    Helper(HelperRights),
     /// The mediator of the case.
     MediatorOfCase,
     /// The assessor of the case.
@@ -37,37 +39,49 @@ pub fn tie(case: &Case, actor: &Actor) -> Tie {
         return match actor.hat {
             Hat::Clock => Tie::Clock,
             Hat::Bank => Tie::Bank,
-            Hat::Consumer | Hat::ShopAgent(_) | Hat::Mediator | Hat::Assessor | Hat::Inspector | Hat::Admin => {
-                Tie::Stranger
-            }
+            Hat::Consumer
+            | Hat::Helper
+            | Hat::ShopAgent(_)
+            | Hat::Mediator
+            | Hat::Assessor
+            | Hat::Inspector
+            | Hat::Admin => Tie::Stranger,
         };
     };
+    let helper = case.helper.as_ref().filter(|helper| helper.person == person);
+    let was_helper = case.helpers_ever.iter().any(|helper| helper.person == person);
     let is = |neutral: &Option<crate::people::Neutral>| neutral.as_ref().is_some_and(|n| n.person == person);
     match actor.hat {
         Hat::Consumer if case.consumer.person == person => Tie::Party(Side::Consumer),
+        Hat::Helper if let Some(helper) = helper => Tie::Helper(helper.rights),
         Hat::ShopAgent(shop) if case.shop.id == shop => Tie::Party(Side::Shop),
         Hat::Mediator if is(&case.mediator) => Tie::MediatorOfCase,
         Hat::Assessor if is(&case.assessor) => Tie::AssessorOfCase,
         Hat::Mediator if case.mediator.is_none() && wants_mediator(case) => {
-            if case.consumer.person == person || case.assessors_ever.contains(&person) {
+            if case.consumer.person == person || was_helper || case.assessors_ever.contains(&person) {
                 Tie::Conflicted
             } else {
                 Tie::MediatorFree
             }
         }
         Hat::Assessor if case.assessor.is_none() && wants_assessor(case) => {
-            if case.consumer.person == person || case.mediators_ever.contains(&person) {
+            if case.consumer.person == person || was_helper || case.mediators_ever.contains(&person) {
                 Tie::Conflicted
             } else {
                 Tie::AssessorFree
             }
         }
         Hat::Inspector if case.watched() && case.shop.certified_by != Some(person) => Tie::Inspector,
-        Hat::Consumer | Hat::ShopAgent(_) | Hat::Mediator | Hat::Assessor | Hat::Inspector | Hat::Admin => {
-            Tie::Stranger
-        }
         // A person cannot be the clock or the bank.
-        Hat::Clock | Hat::Bank => Tie::Stranger,
+        Hat::Consumer
+        | Hat::Helper
+        | Hat::ShopAgent(_)
+        | Hat::Mediator
+        | Hat::Assessor
+        | Hat::Inspector
+        | Hat::Admin
+        | Hat::Clock
+        | Hat::Bank => Tie::Stranger,
     }
 }
 

@@ -80,6 +80,10 @@ pub struct Rules {
     pub defence_days: u32,
     /// Most days of an extension; one per party per step \[A\].
     pub step_extension_max_days: u32,
+    /// Days by which each term of a consumer who needs more time is longer \[A\].
+    pub support_extra_days: u32,
+    /// How often a consumer may name a helper in one case; each one gets a letter \[A\].
+    pub helpers_max_times: u32,
     /// Days in which a claim can be refused, from the complete complaint \[L1 3(3)\].
     pub admissibility_max_days: u32,
     /// Days in which the decision is due, from the complete file \[L1 7(e)\]\[D3\].
@@ -177,6 +181,8 @@ impl Rules {
             agreement_days: 14,
             defence_days: 14,
             step_extension_max_days: 14,
+            support_extra_days: 7,
+            helpers_max_times: 5,
             admissibility_max_days: 21,
             decision_max_days: 90,
             decision_late_days: 7,

@@ -180,7 +180,14 @@ fn may(shop: Option<&Membership>, actor: &Actor, action: &ShopAction) -> Result<
             Ok(person)
         }
         (
-            Hat::Consumer | Hat::ShopAgent(_) | Hat::Mediator | Hat::Assessor | Hat::Admin | Hat::Clock | Hat::Bank,
+            Hat::Consumer
+            | Hat::Helper
+            | Hat::ShopAgent(_)
+            | Hat::Mediator
+            | Hat::Assessor
+            | Hat::Admin
+            | Hat::Clock
+            | Hat::Bank,
             _,
         ) => Err(ShopRefusal::NotYours),
     }

@@ -3,8 +3,8 @@
 use crate::world::*;
 use domain::calendar::day_of;
 use domain::case::{
-    Action, Alarm, Claim, ClaimHead, Decision, DecisionOrder, FeeBearer, Ground, HeadResult, MoveKind, Offer, Sanction,
-    ShopAnswer, Stage, timers,
+    Action, Alarm, Claim, ClaimHead, Decision, DecisionOrder, FeeBearer, Ground, HeadLeft, HeadResult, HelperRights,
+    MoveKind, Needs, Offer, Sanction, ShopAnswer, Stage, timers,
 };
 use domain::people::Side;
 use domain::values::{Cents, Digest, Moment, PaymentId};
@@ -84,12 +84,33 @@ pub fn action(world: &World, kind: MoveKind, seed: u8) -> Action {
         MoveKind::AskWithdrawal => Action::AskWithdrawal { reason: None },
         MoveKind::ConsentWithdrawal => Action::ConsentWithdrawal,
         MoveKind::RefuseWithdrawal => Action::RefuseWithdrawal,
+        MoveKind::AppointHelper => {
+            let rights = HelperRights::ALL[usize::from(seed) % 2];
+            Action::AppointHelper { person: Some(HANNA), name: name("Hanna"), rights }
+        }
+        MoveKind::EndHelp => Action::EndHelp,
+        MoveKind::TellNeeds => {
+            let needs = Needs { more_time: seed.is_multiple_of(2), other: Some(text), ..Needs::default() };
+            Action::TellNeeds { needs }
+        }
+        MoveKind::NarrowWish => {
+            let less = world.case.asks().unwrap_or(Cents::new(2)).minus(Cents::new(1));
+            Action::NarrowWish { amount: less, reason: Some(text) }
+        }
+        MoveKind::NarrowClaim => Action::NarrowClaim { heads: less(world), reason: None },
         MoveKind::ImposeSanction => {
             let next = if let Stage::NotComplied { next, .. } = &world.case.stage { *next } else { Sanction::Warn };
             Action::ImposeSanction { sanction: next, reason: text }
         }
         MoveKind::TermEnded | MoveKind::Remind => alarm_of(world, kind),
     }
+}
+
+/// A cent less under each head of money.
+fn less(world: &World) -> Vec<HeadLeft> {
+    let heads = world.case.claim.iter().flat_map(|claim| &claim.heads);
+    let left = |head: &ClaimHead| head.amount.map_or(HeadLeft::Kept, |sum| HeadLeft::Lowered(sum.minus(Cents::new(1))));
+    heads.map(left).collect()
 }
 
 /// The first alarm of that kind, or one that the case never set.

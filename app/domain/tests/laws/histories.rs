@@ -17,7 +17,7 @@ pub enum Happening {
 
 fn happening() -> impl Strategy<Value = Happening> {
     prop_oneof![
-        6 => (0..14_usize, 0..MoveKind::ALL.len(), any::<u8>())
+        6 => (0..15_usize, 0..MoveKind::ALL.len(), any::<u8>())
             .prop_map(|(who, what, seed)| Happening::Asks { who, what, seed }),
         2 => (1..400_i64).prop_map(|hours| Happening::TimePasses { hours }),
         1 => (1..2_000_i64).prop_map(|hours| Happening::ClockSleeps { hours }),

@@ -90,6 +90,8 @@ fn about_content(refusal: &Refusal) -> bool {
             | Refusal::ExhibitTwice { .. }
             | Refusal::ValueTooLow { .. }
             | Refusal::TextChanged
+            | Refusal::CannotHelp
+            | Refusal::NotLess { .. }
             // A payment that the bank has told before.
             | Refusal::AlreadyDone
     )

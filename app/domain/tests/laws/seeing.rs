@@ -40,9 +40,9 @@ proptest! {
         let world = play(&beginning, &history, |_, _| {});
         let consent = world.record.iter().position(|(event, ..)| event.kind() == "consent_given");
         let before = ["filed", "first_contact_started", "first_contact_ended", "intake_started", "intake_escalated",
-            "completed", "intake_passed", "answered", "closed"];
+            "completed", "intake_passed", "answered", "closed", "helper_appointed", "help_ended", "needs_told"];
         let talks = ["proposed", "proposal_accepted", "proposal_rejected", "proposal_lapsed", "settlement_reached",
-            "mediator_took", "framework_sent", "letter_sent", "mediation_ended", "fee_received", "refund_due"];
+            "mediator_took", "wish_narrowed", "framework_sent", "letter_sent", "mediation_ended", "fee_received", "refund_due"];
         for (place, (event, _, by)) in world.record.iter().enumerate() {
             if !seen(event, &world.case, &arie()) {
                 continue;
@@ -59,10 +59,11 @@ proptest! {
     fn the_parties_see_everything_but_chambers_money_and_reminders((beginning, history) in histories(40)) {
         let world = play(&beginning, &history, |_, _| {});
         for (event, ..) in &world.record {
-            let hidden = ["decided", "reminded", "fee_received", "refund_due"].contains(&event.kind());
+            let hidden = ["decided", "reminded", "fee_received", "refund_due", "needs_told"].contains(&event.kind());
             for party in [ana(), bo()] {
                 prop_assert!(hidden || seen(event, &world.case, &party), "{} is hidden", event.kind());
             }
+            prop_assert!(event.kind() != "needs_told" || !seen(event, &world.case, &bo()));
             prop_assert!(event.kind() != "decided" || !seen(event, &world.case, &ana()));
         }
     }

@@ -14,3 +14,5 @@ mod money;
 mod neutrals;
 mod sight;
 mod picture;
+mod support;
+mod narrowing;

@@ -12,8 +12,8 @@ pub use people::*;
 
 use domain::calendar::{day_of, time_of};
 use domain::case::{
-    Action, Alarm, Case, CaseShop, Complaint, Consumer, Event, MoveKind, Refusal, Stage, StageKey, apply, decide, file,
-    moves, replay, timers,
+    Action, Alarm, Case, CaseShop, Complaint, Consumer, Event, MoveKind, Needs, Refusal, Stage, StageKey, apply,
+    decide, file, moves, replay, timers,
 };
 use domain::people::Actor;
 use domain::rules::Rules;
@@ -51,7 +51,7 @@ impl World {
         let (now, rules) = (Self::start(), Rules::current());
         let number = CaseNumber::make(2026, [7; 16]);
         let consumer = Consumer { person: ANA, name: name("Ana de Vries") };
-        let events = file(&number, complaint, &consumer, shop, now, &rules)?;
+        let events = file(&number, complaint, &consumer, shop, &Needs::default(), now, &rules)?;
         let mut record = Vec::new();
         let mut case = None;
         for event in events {

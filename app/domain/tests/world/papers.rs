@@ -64,6 +64,7 @@ pub fn complaint() -> Complaint {
         proceedings: Proceedings::None,
         wish: Wish::Money,
         amount: Some(Cents::new(8_995)),
+        amount_lines: Vec::new(),
         wish_note: None,
         answers: domain::law::guide::Answers::default(),
         exhibits: vec![paper(1), paper(2)],

@@ -12,6 +12,7 @@ pub const ARIE: PersonId = PersonId::new([5; 16]);
 pub const AYA: PersonId = PersonId::new([6; 16]);
 pub const INES: PersonId = PersonId::new([7; 16]);
 pub const IVO: PersonId = PersonId::new([8; 16]);
+pub const HANNA: PersonId = PersonId::new([9; 16]);
 pub const STRANGER: PersonId = PersonId::new([99; 16]);
 pub const SHOP: ShopId = ShopId::new([20; 16]);
 pub const OTHER_SHOP: ShopId = ShopId::new([21; 16]);
@@ -49,8 +50,13 @@ pub const fn ivo() -> Actor {
     Actor::person(IVO, Hat::Inspector)
 }
 
+/// Hanna, who helps Ana when she is asked to.
+pub const fn hanna() -> Actor {
+    Actor::person(HANNA, Hat::Helper)
+}
+
 /// Everybody there is, also those whom the case does not concern.
-pub const fn everybody() -> [Actor; 14] {
+pub const fn everybody() -> [Actor; 15] {
     [
         ana(),
         bo(),
@@ -60,6 +66,7 @@ pub const fn everybody() -> [Actor; 14] {
         aya(),
         ines(),
         ivo(),
+        hanna(),
         Actor::person(STRANGER, Hat::Consumer),
         Actor::person(STRANGER, Hat::ShopAgent(OTHER_SHOP)),
         Actor::person(STRANGER, Hat::Admin),

@@ -54,6 +54,19 @@ pub const AGAIN: &str = "again";
 /// How many heads the form of a claim shows.
 pub const HEADS: &str = "heads";
 
+/// The address of whoever is asked to help.
+pub const EMAIL: &str = "email";
+/// What a helper may do.
+pub const RIGHTS: &str = "rights";
+/// A telephone number to be called on.
+pub const CALL: &str = "call";
+/// The language of an interpreter.
+pub const INTERPRETER: &str = "interpreter";
+/// A box: more time is needed.
+pub const MORE_TIME: &str = "more_time";
+/// Other support that is needed.
+pub const OTHER: &str = "other";
+
 macro_rules! heads {
     ($($number:literal)*) => {
         /// The titles of the heads of a claim, the first one first.
@@ -62,6 +75,8 @@ macro_rules! heads {
         pub const HEAD_DEMANDS: [&str; domain::values::HEADS] = [$(concat!("head_demand_", $number)),*];
         /// The amounts of the heads of a claim.
         pub const HEAD_AMOUNTS: [&str; domain::values::HEADS] = [$(concat!("head_amount_", $number)),*];
+        /// Boxes: this head is dropped.
+        pub const HEAD_DROPS: [&str; domain::values::HEADS] = [$(concat!("head_drop_", $number)),*];
     };
 }
 heads!(1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31 32 33 34 35 36 37 38 39 40 41 42 43 44 45 46 47 48 49 50);

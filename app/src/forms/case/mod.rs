@@ -6,10 +6,12 @@
 pub mod field;
 pub mod consent;
 mod binding;
+mod beside;
 mod read;
 mod titles;
 
 use super::{FormErrors, Posted, Problem};
+pub use beside::helper;
 use domain::case::{Action, Ground, MoveKind, NewExhibit, Offer, Sanction, ShopAnswer};
 use domain::values::Digest;
 use read::Read;
@@ -59,6 +61,11 @@ pub fn parse(kind: MoveKind, posted: &Posted, exhibits: Vec<NewExhibit>) -> Resu
         MoveKind::Admit => Some(Action::Admit),
         MoveKind::ConsentWithdrawal => Some(Action::ConsentWithdrawal),
         MoveKind::RefuseWithdrawal => Some(Action::RefuseWithdrawal),
+        MoveKind::AppointHelper
+        | MoveKind::EndHelp
+        | MoveKind::TellNeeds
+        | MoveKind::NarrowWish
+        | MoveKind::NarrowClaim => beside::parse(kind, &mut read),
         // The decision has a form of its own; the clock and the bank post no forms.
         MoveKind::Decide | MoveKind::FeePaid | MoveKind::TermEnded | MoveKind::Remind => {
             read.wrong(field::KIND, Problem::NotAChoice);

@@ -1,7 +1,7 @@
 //! Takes domain values out of the fields of a case form and gathers what is wrong.
 use crate::forms::{FormErrors, Posted, Problem, Typed};
 use domain::calendar::Day;
-use domain::values::{Cents, Message, MoneyFault, Text, TextFault};
+use domain::values::{Cents, Message, MoneyFault, Name, Text, TextFault};
 
 /// The reader: each method answers with a value, or notes the problem and answers nothing.
 #[derive(Debug)]
@@ -38,6 +38,23 @@ impl<'a> Read<'a> {
         reason = "the outer one says whether it was read, the inner one whether it was given"
     )]
     pub fn optional(&mut self, field: &str) -> Option<Option<Message>> {
+        self.maybe(field)
+    }
+
+    /// A line that may stay empty.
+    #[expect(
+        clippy::option_option,
+        reason = "the outer one says whether it was read, the inner one whether it was given"
+    )]
+    pub fn short(&mut self, field: &str) -> Option<Option<Name>> {
+        self.maybe(field)
+    }
+
+    #[expect(
+        clippy::option_option,
+        reason = "the outer one says whether it was read, the inner one whether it was given"
+    )]
+    fn maybe<const MOST: usize>(&mut self, field: &str) -> Option<Option<Text<MOST>>> {
         match Text::parse_optional(self.posted.text(field)) {
             Ok(text) => Some(text),
             Err(fault) => {

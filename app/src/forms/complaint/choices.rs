@@ -1,5 +1,5 @@
 //! The choices that the wizard offers, with the value each sends.
-use domain::case::{Channel, Country, Proceedings, Wish};
+use domain::case::{Channel, Country, Matter, Proceedings, Wish};
 
 /// How an order was placed.
 pub const CHANNELS: [(&str, Channel); 5] = [
@@ -8,6 +8,15 @@ pub const CHANNELS: [(&str, Channel); 5] = [
     ("phone", Channel::Phone),
     ("chat", Channel::Chat),
     ("store", Channel::Store),
+];
+
+/// What the purchase is about, when another body may take it.
+pub const MATTERS: [(&str, Matter); 5] = [
+    ("purchase", Matter::Purchase),
+    ("health", Matter::Health),
+    ("finance", Matter::Finance),
+    ("rent", Matter::Rent),
+    ("travel", Matter::Travel),
 ];
 
 /// Where a consumer lives.

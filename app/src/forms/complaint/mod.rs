@@ -14,9 +14,10 @@ mod you;
 mod whole;
 
 pub use about::so_far;
-pub use choices::{CHANNELS, CONTACTS, COUNTRIES, Contacted, PROCEEDINGS, WISHES, code_of};
+pub use choices::{CHANNELS, CONTACTS, COUNTRIES, Contacted, MATTERS, PROCEEDINGS, WISHES, code_of};
 pub use story::{course_so_far, too_late};
 pub use whole::{unfinished, whole};
+pub use wish::lines_so_far;
 pub use you::{Claimant, you};
 
 pub use super::reader::find;

@@ -24,6 +24,9 @@ pub const SHOP_NAME: &str = "shop_name";
 /// Problem: code of a category, such as `DMG`.
 pub const CATEGORY: &str = "category";
 
+/// Problem: what the purchase is about, when another body may take it; see [`super::MATTERS`], may be empty.
+pub const MATTER: &str = "matter";
+
 /// Details: what was bought, 200 characters.
 pub const PRODUCT: &str = "product";
 /// Details: order number, 200 characters, may be empty.
@@ -91,6 +94,12 @@ pub use crate::forms::FILES;
 pub const WISH: &str = "wish";
 /// Wish: amount in euros; needed when the wish is money.
 pub const AMOUNT: &str = "amount";
+/// Wish: what the amount is made of, 200 characters each; may be empty.
+pub const LINE_TEXTS: [&str; 6] =
+    ["line_text_1", "line_text_2", "line_text_3", "line_text_4", "line_text_5", "line_text_6"];
+/// Wish: how much each of these is, in euros.
+pub const LINE_AMOUNTS: [&str; 6] =
+    ["line_amount_1", "line_amount_2", "line_amount_3", "line_amount_4", "line_amount_5", "line_amount_6"];
 /// Wish: more words, 5,000 characters, may be empty.
 pub const WISH_NOTE: &str = "wish_note";
 
@@ -107,7 +116,18 @@ pub const POSTCODE: &str = "postcode";
 /// You: `yes` or `no`: bought for oneself, not for a business.
 pub const AS_CONSUMER: &str = "as_consumer";
 
+/// You: a telephone number to be called on when writing is hard, may be empty.
+pub const NEED_CALL: &str = "need_call";
+/// You: the language of an interpreter, may be empty.
+pub const NEED_INTERPRETER: &str = "need_interpreter";
+/// You: ticked when more time is needed.
+pub const NEED_TIME: &str = "need_time";
+/// You: other support, 5,000 characters, may be empty.
+pub const NEED_OTHER: &str = "need_other";
+
 /// Check: the declaration that all is true, ticked.
 pub const TRUTHFUL: &str = "truthful";
+/// Check: `yes` when a mediator types in what a consumer sent on paper.
+pub const PAPER: &str = "paper";
 /// Check: the mailed code.
 pub const CODE: &str = "code";

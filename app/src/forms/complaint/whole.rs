@@ -68,6 +68,7 @@ fn put_together(
         proceedings: told.proceedings,
         wish: wanted.wish,
         amount: wanted.amount,
+        amount_lines: wanted.lines,
         wish_note: wanted.note,
         answers,
         exhibits,

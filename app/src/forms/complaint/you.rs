@@ -3,7 +3,7 @@ use super::choices::COUNTRIES;
 use super::{Reader, names};
 use crate::forms::{FormErrors, Posted};
 use domain::calendar::Day;
-use domain::case::{Country, Refusal};
+use domain::case::{Country, Needs, Refusal};
 use domain::values::{Email, Name};
 
 /// The person behind a complaint.
@@ -19,6 +19,8 @@ pub struct Claimant {
     pub country: Country,
     /// The postcode.
     pub postcode: Option<Name>,
+    /// The support that the person needs; not for the shop.
+    pub needs: Needs,
 }
 
 /// Reads the step you.
@@ -33,8 +35,14 @@ pub fn you(posted: &Posted) -> Result<Claimant, FormErrors> {
     let phone = read.text(names::PHONE);
     let country = read.choice(names::COUNTRY, &COUNTRIES);
     let postcode = read.text(names::POSTCODE);
+    let needs = Needs {
+        call: read.text(names::NEED_CALL),
+        interpreter: read.text(names::NEED_INTERPRETER),
+        more_time: posted.ticked(names::NEED_TIME),
+        other: read.text(names::NEED_OTHER),
+    };
     let consumer = read.choice(names::AS_CONSUMER, &[("yes", true), ("no", false)]);
-    let claimant = (|| Some(Claimant { name: name?, email: email?, phone, country: country?, postcode }))();
+    let claimant = (|| Some(Claimant { name: name?, email: email?, phone, country: country?, postcode, needs }))();
     let claimant = read.finish(claimant)?;
     if consumer == Some(false) {
         return Err(FormErrors::refused(Refusal::NotConsumer));

@@ -43,6 +43,7 @@ fn Account(view: AccountView) -> impl IntoView {
                 </PostForm>
             </div>
             <Language />
+            <Seen seen=view.seen />
             {calendar(l, view.calendar, &view.calendars)}
             <section class="stack" aria-labelledby="sessions-title">
                 <h2 id="sessions-title">{td_string!(l, account.sessions)}</h2>
@@ -98,6 +99,21 @@ fn Language() -> impl IntoView {
                 <Choice name="language" value="en" label=td_string!(l, shell.lang_en) checked=l == Locale::en />
             </Choices>
             <div><Submit look=Look::Quiet>{td_string!(l, account.language_save)}</Submit></div>
+        </PostForm>
+    }
+}
+
+/// Whether others see when one has a case open.
+#[component]
+fn Seen(seen: bool) -> impl IntoView {
+    let l = words();
+    view! {
+        <PostForm action="/api/presence" name="presence">
+            <Choices name="seen" legend=td_string!(l, account.seen) hint=td_string!(l, account.seen_note) two_columns=true>
+                <Choice name="seen" value="yes" label=td_string!(l, account.seen_yes) checked=seen />
+                <Choice name="seen" value="no" label=td_string!(l, account.seen_no) checked=!seen />
+            </Choices>
+            <div><Submit look=Look::Quiet>{td_string!(l, account.seen_save)}</Submit></div>
         </PostForm>
     }
 }

@@ -6,7 +6,9 @@ use super::story::{contact_words, proceedings_words};
 use super::wish::wish_words;
 use super::you::{consumer_words, country_words};
 use crate::forms::Posted;
-use crate::forms::complaint::{CHANNELS, CONTACTS, COUNTRIES, PROCEEDINGS, WISHES, course_so_far, find, names};
+use crate::forms::complaint::{
+    CHANNELS, CONTACTS, COUNTRIES, PROCEEDINGS, WISHES, course_so_far, find, lines_so_far, names,
+};
 use crate::links;
 use crate::pages::category;
 use crate::parts::{Fact, Facts, FactsShape, say};
@@ -100,6 +102,7 @@ fn of(l: Locale, draft: &Draft, step: Step) -> Vec<Answer> {
                     text: money(l, text(names::AMOUNT)),
                     ..line(names::AMOUNT, td_string!(l, complaint.check.amount))
                 },
+                Answer { text: lines(l, draft), ..line(names::LINE_TEXTS[0], td_string!(l, complaint.check.lines)) },
                 line(names::WISH_NOTE, td_string!(l, complaint.check.note)),
             ]
         }
@@ -155,6 +158,12 @@ fn course(l: Locale, draft: &Draft) -> Answer {
     Answer { field: names::COURSE_DAYS[0], name: td_string!(l, complaint.check.course).to_owned(), text }
 }
 
+/// What the amount is made of, a line each.
+fn lines(l: Locale, draft: &Draft) -> String {
+    let lines = lines_so_far(&Posted { fields: draft.view.typed.clone() });
+    lines.iter().map(|one| format!("{}: {}", one.what, say::money(l, one.cents))).collect::<Vec<_>>().join("\n")
+}
+
 /// When the shop was never asked, the lines about asking say nothing.
 fn story(l: Locale, text: &impl Fn(&str) -> String, course: Answer) -> Vec<Answer> {
     let contact = text(names::CONTACT);
@@ -188,6 +197,9 @@ fn you(l: Locale, text: &impl Fn(&str) -> String) -> Vec<Answer> {
     let consumer = find(&[("yes", true), ("no", false)], &text(names::AS_CONSUMER));
     let consumer = consumer.map(|consumer| consumer_words(l, consumer).to_owned());
     let line = |field, name: &str, text| Answer { field, name: name.to_owned(), text };
+    let time = if text(names::NEED_TIME).is_empty() { "" } else { td_string!(l, help.needs.more_time) };
+    let needs = [text(names::NEED_CALL), text(names::NEED_INTERPRETER), time.to_owned(), text(names::NEED_OTHER)];
+    let needs: Vec<_> = needs.into_iter().filter(|need| !need.is_empty()).collect();
     vec![
         line(names::NAME, td_string!(l, complaint.you.name), text(names::NAME)),
         line(names::EMAIL, td_string!(l, complaint.you.email), text(names::EMAIL)),
@@ -195,6 +207,7 @@ fn you(l: Locale, text: &impl Fn(&str) -> String) -> Vec<Answer> {
         line(names::COUNTRY, td_string!(l, complaint.you.country), country.unwrap_or_default()),
         line(names::POSTCODE, td_string!(l, complaint.you.postcode), text(names::POSTCODE)),
         line(names::AS_CONSUMER, td_string!(l, complaint.you.as_consumer), consumer.unwrap_or_default()),
+        line(names::NEED_CALL, td_string!(l, complaint.check.needs), needs.join("\n")),
     ]
 }
 

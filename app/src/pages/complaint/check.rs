@@ -38,6 +38,7 @@ pub(super) fn screen(draft: Draft) -> AnyView {
                 {workings::drawn(l, draft.view.workings.clone())}
                 {what_next(l, &draft)}
                 {draft.view.letter.clone().map(|letter| to_shop(l, letter))}
+                {(!wrong && draft.view.for_others && !draft.view.proven).then(|| on_paper(l, &draft))}
                 {(!wrong).then(|| filing(l, &draft))}
                 <div class="wizard__foot">
                     <LinkButton href=links::complaint(Step::You) look=Look::Quiet rel="prev">
@@ -192,6 +193,22 @@ fn filing(l: Locale, draft: &Draft) -> AnyView {
         }
         .into_any()
     }
+}
+
+/// For the desk: what a consumer sent on paper is filed in their name.
+fn on_paper(l: Locale, draft: &Draft) -> AnyView {
+    view! {
+        <section class="panel stack" aria-labelledby="check-paper">
+            <h2 id="check-paper">{td_string!(l, complaint.check.paper_title)}</h2>
+            <p>{td_string!(l, complaint.check.paper_text)}</p>
+            <PostForm action="/api/complaint-file" name="complaint-paper" echo=draft.view.echo.clone()>
+                <Check name=names::PAPER label=td_string!(l, complaint.check.paper) />
+                <Check name=names::TRUTHFUL label=td_string!(l, complaint.check.paper_truthful) />
+                <div><Submit>{td_string!(l, complaint.check.paper_file)}</Submit></div>
+            </PostForm>
+        </section>
+    }
+    .into_any()
 }
 
 fn with_code(l: Locale, draft: &Draft) -> AnyView {

@@ -1,9 +1,10 @@
 //! What is not for us, and what somebody can do instead.
 use super::draft::Draft;
-use crate::forms::complaint::{LETTER, names};
+use crate::forms::complaint::{LETTER, MATTERS, find, names};
 use crate::parts::{Look, Notice, Submit, TextField, say};
 use crate::views::complaint::Step;
 use crate::words::{Locale, td_string};
+use domain::case::Matter;
 use domain::rules::Rules;
 use leptos::prelude::*;
 
@@ -20,6 +21,8 @@ pub(super) enum Exit {
     TooOld,
     /// Bought for a business.
     NotConsumer,
+    /// Another body takes it.
+    OtherBody(Matter),
 }
 
 impl Exit {
@@ -27,6 +30,7 @@ impl Exit {
     pub fn of(draft: &Draft) -> Option<Self> {
         let said = [
             (Step::Shop, names::SHOP),
+            (Step::Problem, names::MATTER),
             (Step::Details, names::CHANNEL),
             (Step::Story, names::PROCEEDINGS),
             (Step::You, names::AS_CONSUMER),
@@ -35,6 +39,11 @@ impl Exit {
         let refusal = draft.view.echo.as_ref().and_then(|echo| echo.errors.refusal.as_ref());
         picked
             .and_then(|(_, field)| Self::picked(field, &draft.text(field)))
+            .or_else(|| {
+                // Without script the advice about another body waits on the page after the answer.
+                let matter = Some(draft.text(names::MATTER)).filter(|_| draft.view.step == Step::Details);
+                matter.and_then(|matter| Self::picked(names::MATTER, &matter))
+            })
             .or_else(|| refusal.and_then(|refused| Self::refused(&refused.code)))
     }
 
@@ -45,6 +54,9 @@ impl Exit {
             (names::CHANNEL, "store") => Some(Exit::NotDistance),
             (names::PROCEEDINGS, "court") => Some(Exit::Court),
             (names::AS_CONSUMER, "no") => Some(Exit::NotConsumer),
+            (names::MATTER, matter) => {
+                find(&MATTERS, matter).filter(|matter| *matter != Matter::Purchase).map(Exit::OtherBody)
+            }
             _ => None,
         }
     }
@@ -67,6 +79,7 @@ impl Exit {
             Exit::Court => td_string!(l, complaint.exit.court_title),
             Exit::TooOld => td_string!(l, complaint.exit.too_old_title),
             Exit::NotConsumer => td_string!(l, complaint.exit.not_consumer_title),
+            Exit::OtherBody(_) => td_string!(l, complaint.exit.other_body_title),
         }
     }
 
@@ -79,6 +92,7 @@ impl Exit {
                 td_string!(l, complaint.exit.too_old, years = say::years(l, Rules::current().filing_bar_years))
             }
             Exit::NotConsumer => td_string!(l, complaint.exit.not_consumer).to_owned(),
+            Exit::OtherBody(_) => td_string!(l, complaint.exit.other_body).to_owned(),
         }
     }
 }
@@ -96,6 +110,7 @@ pub(super) fn advice(l: Locale, exit: Exit, offer: bool) -> AnyView {
             <p>{exit.text(l)}</p>
             <p><strong>{td_string!(l, complaint.exit.ways)}</strong></p>
             <ul>
+                {body(l, exit)}
                 {elsewhere(l)}
                 <li>{td_string!(l, complaint.exit.bodies)}</li>
             </ul>
@@ -120,6 +135,23 @@ fn letter(l: Locale) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// The body that takes such matters.
+fn body(l: Locale, exit: Exit) -> AnyView {
+    let Exit::OtherBody(matter) = exit else { return ().into_any() };
+    let (href, name, what) = match matter {
+        Matter::Purchase => return ().into_any(),
+        Matter::Health => {
+            ("https://www.landelijkmeldpuntzorg.nl/", "Landelijk Meldpunt Zorg", td_string!(l, complaint.exit.health))
+        }
+        Matter::Finance => ("https://www.kifid.nl/", "Kifid", td_string!(l, complaint.exit.finance)),
+        Matter::Rent => ("https://www.huurcommissie.nl/", "Huurcommissie", td_string!(l, complaint.exit.rent)),
+        Matter::Travel => {
+            ("https://www.degeschillencommissie.nl/", "De Geschillencommissie", td_string!(l, complaint.exit.travel))
+        }
+    };
+    view! { <li><a href=href rel="external noopener">{name}</a> ": " {what}</li> }.into_any()
 }
 
 /// Who helps for free where we cannot, each with its address.

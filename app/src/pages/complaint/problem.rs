@@ -1,11 +1,13 @@
 //! What kind of problem: the four most common ones first, the others by kind behind one fold.
 use super::draft::Draft;
+use super::exit::listen;
 use super::step::Beside;
 use crate::calls::complaint::legal_position;
-use crate::forms::complaint::names;
+use crate::forms::complaint::{MATTERS, names};
 use crate::pages::category;
-use crate::parts::{Choice, Choices};
+use crate::parts::{Choice, Choices, More};
 use crate::words::{Locale, td_string};
+use domain::case::Matter;
 use domain::law::Category;
 use leptos::prelude::*;
 
@@ -47,8 +49,37 @@ pub(super) fn fields(l: Locale, draft: &Draft, beside: Beside) -> AnyView {
                 <div class="stack">{groups}</div>
             </details>
         </Choices>
+        {matter(l, draft, beside)}
     }
     .into_any()
+}
+
+/// What other bodies take: folded, because hardly anybody buys it in a webshop with the mark.
+fn matter(l: Locale, draft: &Draft, beside: Beside) -> AnyView {
+    let chosen = draft.text(names::MATTER);
+    let open = !chosen.is_empty() && chosen != "purchase";
+    let rows = MATTERS.map(|(value, matter)| {
+        let checked = chosen == value;
+        let pick = listen(names::MATTER, beside);
+        view! { <Choice name=names::MATTER value=value label=matter_words(l, matter) checked=checked on_pick=pick /> }
+    });
+    let rows = rows.into_iter().collect_view();
+    view! {
+        <More summary=td_string!(l, complaint.problem.matter) open=open>
+            <Choices name=names::MATTER legend=td_string!(l, complaint.problem.matter_legend) optional=true>{rows}</Choices>
+        </More>
+    }
+    .into_any()
+}
+
+fn matter_words(l: Locale, matter: Matter) -> &'static str {
+    match matter {
+        Matter::Purchase => td_string!(l, complaint.problem.matter_purchase),
+        Matter::Health => td_string!(l, complaint.problem.matter_health),
+        Matter::Finance => td_string!(l, complaint.problem.matter_finance),
+        Matter::Rent => td_string!(l, complaint.problem.matter_rent),
+        Matter::Travel => td_string!(l, complaint.problem.matter_travel),
+    }
 }
 
 fn row(l: Locale, category: Category, chosen: Option<Category>, beside: Beside) -> AnyView {

@@ -2,14 +2,17 @@
 use super::draft::Draft;
 use super::evidence::listed;
 use crate::forms::complaint::{WISHES, names};
-use crate::parts::{Choice, Choices, MoneyField, TextArea, say};
+use crate::parts::{Choice, Choices, MoneyField, More, TextArea, TextField, say};
 use crate::words::{Locale, td_string};
 use domain::case::Wish;
 use domain::rules::Rules;
 use domain::values::MESSAGE;
 use leptos::prelude::*;
 
-/// The remedy, the amount, and more words.
+/// So many empty lines stand below the filled ones.
+const ROOM: usize = 2;
+
+/// The remedy, the amount, what it is made of, and more words.
 pub(super) fn fields(l: Locale, draft: &Draft) -> AnyView {
     let rows = WISHES.map(|(value, wish)| {
         let checked = draft.picked(names::WISH, value);
@@ -27,6 +30,7 @@ pub(super) fn fields(l: Locale, draft: &Draft) -> AnyView {
             value=draft.text(names::AMOUNT)
             sometimes=true
         />
+        {lines(l, draft)}
         <TextArea
             name=names::WISH_NOTE
             label=td_string!(l, complaint.wish.note)
@@ -36,6 +40,41 @@ pub(super) fn fields(l: Locale, draft: &Draft) -> AnyView {
             rows=3
             optional=true
         />
+    }
+    .into_any()
+}
+
+/// What the amount is made of: folded; the filled lines and a few empty ones, saving makes room for more.
+fn lines(l: Locale, draft: &Draft) -> AnyView {
+    let fields = names::LINE_TEXTS.into_iter().zip(names::LINE_AMOUNTS);
+    let filled =
+        fields.clone().filter(|(text, money)| !(draft.text(text).is_empty() && draft.text(money).is_empty())).count();
+    let rows = fields.zip(1..).take(filled + ROOM).map(|((text, money), number)| {
+        view! {
+            <div class="course__row">
+                <TextField
+                    name=text
+                    label=td_string!(l, complaint.wish.line_text, number = number)
+                    value=draft.text(text)
+                    optional=true
+                />
+                <MoneyField
+                    name=money
+                    label=td_string!(l, complaint.wish.line_amount, number = number)
+                    value=draft.text(money)
+                    optional=true
+                />
+            </div>
+        }
+    });
+    let rows = rows.collect_view();
+    view! {
+        <More summary=td_string!(l, complaint.wish.lines) open=filled != 0>
+            <div class="stack">
+                <p class="small soft">{td_string!(l, complaint.wish.lines_hint)}</p>
+                {rows}
+            </div>
+        </More>
     }
     .into_any()
 }

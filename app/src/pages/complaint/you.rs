@@ -3,9 +3,11 @@ use super::draft::Draft;
 use super::exit::listen;
 use super::step::Beside;
 use crate::forms::complaint::{COUNTRIES, names};
-use crate::parts::{Choice, Choices, FieldKind, FieldSize, Select, TextField};
+use crate::parts::{Check, Choice, Choices, FieldKind, FieldSize, More, Select, TextArea, TextField};
 use crate::words::{Locale, td_string};
 use domain::case::Country;
+use domain::rules::Rules;
+use domain::values::MESSAGE;
 use leptos::prelude::*;
 
 /// First whether it is for us at all, then name and address.
@@ -44,6 +46,50 @@ pub(super) fn fields(l: Locale, draft: &Draft, beside: Beside) -> AnyView {
         <Choices name=names::AS_CONSUMER legend=td_string!(l, complaint.you.as_consumer)>
             {for_oneself.collect_view()}
         </Choices>
+        {needs(l, draft)}
+    }
+    .into_any()
+}
+
+/// Support that somebody needs to take part: folded, because most need none; the shop does not see it.
+fn needs(l: Locale, draft: &Draft) -> AnyView {
+    let fields = [names::NEED_CALL, names::NEED_INTERPRETER, names::NEED_TIME, names::NEED_OTHER];
+    let some = fields.into_iter().any(|field| !draft.text(field).is_empty());
+    let days = Rules::current().support_extra_days;
+    let time = draft.picked(names::NEED_TIME, "yes");
+    let (call, interpreter, other) =
+        (draft.text(names::NEED_CALL), draft.text(names::NEED_INTERPRETER), draft.text(names::NEED_OTHER));
+    view! {
+        <More summary=td_string!(l, complaint.you.needs) open=some>
+            <div class="stack">
+                <p class="small soft">{td_string!(l, complaint.you.needs_hint)}</p>
+                <TextField
+                    name=names::NEED_CALL
+                    label=td_string!(l, help.tell.call)
+                    hint=td_string!(l, help.tell.call_hint)
+                    value=call
+                    kind=FieldKind::Tel
+                    size=FieldSize::Medium
+                    optional=true
+                />
+                <TextField
+                    name=names::NEED_INTERPRETER
+                    label=td_string!(l, help.tell.interpreter)
+                    value=interpreter
+                    size=FieldSize::Medium
+                    optional=true
+                />
+                <Check name=names::NEED_TIME label=td_string!(l, help.tell.more_time, days = days) checked=time />
+                <TextArea
+                    name=names::NEED_OTHER
+                    label=td_string!(l, help.tell.other)
+                    value=other
+                    limit=MESSAGE
+                    rows=2
+                    optional=true
+                />
+            </div>
+        </More>
     }
     .into_any()
 }

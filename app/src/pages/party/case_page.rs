@@ -109,9 +109,8 @@ fn Papers(state: CaseState) -> impl IntoView {
 fn home(state: CaseState) -> String {
     let number = state.number();
     match (side_of(state.me), state.me.hat) {
-        (Some(Side::Consumer), _) | (None, Hat::Clock | Hat::Bank | Hat::Consumer | Hat::ShopAgent(_)) => {
-            links::case(&number)
-        }
+        (Some(Side::Consumer), _)
+        | (None, Hat::Clock | Hat::Bank | Hat::Consumer | Hat::Helper | Hat::ShopAgent(_)) => links::case(&number),
         (Some(Side::Shop), _) => links::shop_case(&number),
         (None, Hat::Mediator | Hat::Assessor | Hat::Inspector | Hat::Admin) => links::desk_case(&number),
     }

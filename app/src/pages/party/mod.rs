@@ -14,6 +14,7 @@ mod act;
 mod receipt;
 pub mod case_page;
 pub mod pay_page;
+pub mod help;
 pub mod inbox;
 pub mod letter;
 

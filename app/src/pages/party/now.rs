@@ -21,6 +21,11 @@ pub fn NowCard(
         <section class="panel panel--sticky stack" id="now" tabindex="-1" aria-labelledby="now-title">
             <h2 class="unseen" id="now-title">{td_string!(l, case.now_heading)}</h2>
             {changing(move || state.now.with(|now| four(l, now).into_any()))}
+            {changing(move || state.now.with(|now| notes(now).into_any()))}
+            {changing(move || {
+                let present = state.present.get();
+                (!present.is_empty()).then(|| view! { <p class="small present">{present}</p> })
+            })}
             {changing(move || state.now.with(|now| doors(l, state, now).into_any()))}
         </section>
     }
@@ -44,6 +49,11 @@ fn four(l: Locale, now: &CaseNow) -> impl IntoView + use<> {
             <Fact name=td_string!(l, case.q_otherwise) full=true>{otherwise}</Fact>
         </Facts>
     }
+}
+
+/// What else one should know: who helps, what is needed, what is asked now.
+fn notes(now: &CaseNow) -> impl IntoView + use<> {
+    now.notes.iter().map(|note| view! { <p class="small typed">{note.clone()}</p> }).collect_view()
 }
 
 /// The ways on: the first is the one to take now, the next ones are also buttons, the rest are as small as a link.
@@ -74,6 +84,7 @@ fn doors(l: Locale, state: CaseState, now: &CaseNow) -> impl IntoView + use<> {
         })
         .collect();
     let message = now.moves.iter().any(|one| one.act.kind == MoveKind::SendMessage);
+    let help = now.helped.then(|| links::case_help(&state.number()));
     let nothing = buttons.is_empty() && !pay;
     let loudness = if first_is_pay { Look::Main } else { Look::Quiet };
     view! {
@@ -87,6 +98,7 @@ fn doors(l: Locale, state: CaseState, now: &CaseNow) -> impl IntoView + use<> {
                     <a class="small" href="#write" rel="external">{td_string!(l, acts.send_message.label)}</a>
                 })}
                 {links}
+                {help.map(|href| view! { <a class="small" href=href>{td_string!(l, case.help)}</a> })}
             </p>
         </nav>
     }

@@ -18,6 +18,8 @@ pub struct CaseState {
     pub me: Actor,
     /// What changes when somebody acts.
     pub now: RwSignal<CaseNow>,
+    /// Who else has the case open now, in words.
+    pub present: RwSignal<String>,
     /// What happened, oldest first.
     pub entries: RwSignal<Vec<EntryView>>,
     /// What may be opened.
@@ -60,6 +62,7 @@ impl CaseState {
             me: view.me,
             loaded: view.now.version,
             now: RwSignal::new(view.now),
+            present: RwSignal::new(view.present),
             entries: RwSignal::new(view.entries),
             exhibits: RwSignal::new(view.exhibits),
             receipt: RwSignal::new(view.receipt),
@@ -115,7 +118,7 @@ impl CaseState {
 
     /// Folds in what is new; what was folded before changes nothing.
     pub fn fold(&self, news: News) -> usize {
-        let News { me, now, entries, exhibits } = news;
+        let News { me, whole, now, present, entries, exhibits } = news;
         if me.person != self.me.person {
             self.outdated.set(true);
             return 0;
@@ -129,19 +132,21 @@ impl CaseState {
         if count > 0 {
             self.entries.update(|all| all.extend(fresh));
         }
-        let unknown: Vec<_> = self.exhibits.with_untracked(|all| {
-            exhibits.into_iter().filter(|one| all.iter().all(|known| known.id != one.id)).collect()
-        });
-        if !unknown.is_empty() {
-            self.exhibits.update(|all| all.extend(unknown));
+        if self.exhibits.with_untracked(|all| *all != exhibits) {
+            self.exhibits.set(exhibits);
         }
-        self.now.set(now);
+        self.present.set(present);
+        // Somebody who only looks in must not take the focus off a button that is drawn anew.
+        if whole {
+            self.now.set(now);
+        }
         count
     }
 
     /// Folds in a whole view that was fetched anew.
     pub fn absorb(&self, view: CaseView) {
-        self.fold(News { me: view.me, now: view.now, entries: view.entries, exhibits: view.exhibits });
+        let CaseView { me, now, present, entries, exhibits, .. } = view;
+        self.fold(News { me, whole: true, now, present, entries, exhibits });
     }
 
     /// Notes that somebody typed in the form of this move.

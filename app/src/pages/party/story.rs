@@ -120,8 +120,9 @@ fn told(l: Locale, state: CaseState, said: Said) -> impl IntoView + use<> {
 pub fn chip(l: Locale, state: CaseState, id: ExhibitId) -> impl IntoView + use<> {
     changing(move || {
         state.exhibit(id).map(|exhibit| {
-            let note = say::size(l, exhibit.bytes);
-            let (href, save, picture) = (links::shown(id), links::file(id), exhibit.media.is_picture());
+            let open = exhibit.held.is_empty();
+            let note = if open { say::size(l, exhibit.bytes) } else { exhibit.held };
+            let (href, save, picture) = (links::shown(id), links::file(id), open && exhibit.media.is_picture());
             view! {
                 <Exhibit number=exhibit.number title=exhibit.title href=href save=save picture=picture note=note />
             }

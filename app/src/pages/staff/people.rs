@@ -117,6 +117,6 @@ fn role(l: Locale, hat: Hat) -> Option<(&'static str, &'static str)> {
         Hat::Assessor => Some((td_string!(l, people.role_assessor), td_string!(l, people.role_assessor_note))),
         Hat::Inspector => Some((td_string!(l, people.role_inspector), td_string!(l, people.role_inspector_note))),
         Hat::Admin => Some((td_string!(l, people.role_admin), td_string!(l, people.role_admin_note))),
-        Hat::Consumer | Hat::ShopAgent(_) | Hat::Clock | Hat::Bank => None,
+        Hat::Consumer | Hat::Helper | Hat::ShopAgent(_) | Hat::Clock | Hat::Bank => None,
     }
 }

@@ -6,9 +6,10 @@ use crate::forms::case::field;
 use crate::links;
 use crate::live;
 use crate::pages::loaded::loaded;
-use crate::parts::{Announcer, Check, Clock, More, PostForm, Refresh, Submit, Tag, Tone};
+use crate::parts::{Announcer, Check, Clock, More, Notice, PostForm, Refresh, Submit, Tag, Tone};
 use crate::said::stage;
 use crate::site::PageHead;
+use crate::views::complaint::Step;
 use crate::views::inbox::CaseRow;
 use crate::views::staff::{CaseToTake, QueueView};
 use crate::words::{Locale, td_string, words};
@@ -16,6 +17,7 @@ use domain::case::{MoveKind, StageKey};
 use domain::people::Hat;
 use domain::values::Moment;
 use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
 
 /// `/desk`
 #[component]
@@ -70,6 +72,14 @@ fn Queue(view: QueueView) -> impl IntoView {
     };
     let waiting = view.open.len();
     let open = takes.then(|| open_list(l, view.open, view.echo.as_ref(), now));
+    let filed = use_query_map().with_untracked(|query| query.get("filed")).map(|number| {
+        let text = td_string!(l, queue.filed_text, number = number);
+        view! { <div role="status"><Notice tone=Tone::Go title=td_string!(l, queue.filed)><p>{text}</p></Notice></div> }
+    });
+    let types = view.hats.contains(&Hat::Mediator).then(|| {
+        let href = links::complaint(Step::Shop);
+        view! { <p><a href=href>{td_string!(l, queue.paper)}</a></p> }
+    });
     let lead = match waiting {
         0 => td_string!(l, queue.lead_none).to_owned(),
         1 => td_string!(l, queue.lead_one).to_owned(),
@@ -78,6 +88,8 @@ fn Queue(view: QueueView) -> impl IntoView {
     view! {
         <div class="center page stack" data-gap="xl">
             <PageHead title=td_string!(l, queue.title) lead=lead />
+            {filed}
+            {types}
             <section class="stack" aria-labelledby="mine">
                 <h2 id="mine">{td_string!(l, queue.mine)}</h2>
                 {mine}

@@ -1,5 +1,5 @@
 //! What is wrong with a field, in a sentence that also says how to mend it.
-use super::{count, money_short, size};
+use super::{count, money, money_short, size};
 use crate::forms::Problem;
 use crate::words::{Locale, td_string};
 use domain::values::Cents;
@@ -13,6 +13,7 @@ pub fn problem(l: Locale, problem: &Problem) -> String {
         }
         Problem::TooLittle { least } => td_string!(l, problem.too_little, least = money_short(l, Cents::new(*least))),
         Problem::TooMuch { most } => td_string!(l, problem.too_much, most = money_short(l, Cents::new(*most))),
+        Problem::NotTheSum { sum } => td_string!(l, problem.not_the_sum, sum = money(l, Cents::new(*sum))),
         Problem::WrongCode { left: 0 } => td_string!(l, problem.wrong_code_last).to_owned(),
         Problem::WrongCode { left } => td_string!(l, problem.wrong_code, left = left),
         Problem::FileTooBig { name, limit } => {
@@ -38,6 +39,7 @@ pub fn problem(l: Locale, problem: &Problem) -> String {
         | Problem::NotACaseNumber
         | Problem::CodeExpired
         | Problem::UploadGone
+        | Problem::NoPapers
         | Problem::LinkExpired
         | Problem::Taken
         | Problem::DoesNotAddUp
@@ -61,6 +63,7 @@ fn plain(l: Locale, problem: &Problem) -> &'static str {
         Problem::NotADomain => td_string!(l, problem.not_a_domain),
         Problem::NotACaseNumber => td_string!(l, problem.not_a_case_number),
         Problem::CodeExpired => td_string!(l, problem.code_expired),
+        Problem::NoPapers => td_string!(l, problem.no_papers),
         Problem::LinkExpired => td_string!(l, problem.link_expired),
         Problem::UploadGone => td_string!(l, problem.upload_gone),
         Problem::Taken => td_string!(l, problem.already_taken),

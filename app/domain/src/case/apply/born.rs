@@ -45,6 +45,10 @@ pub(super) fn born(filing: &Filing, at: Moment) -> Case {
         decision: None,
         served_at: None,
         sanctions: Vec::new(),
+        helper: None,
+        helpers_ever: Vec::new(),
+        needs: None,
+        narrowed: None,
         party_acted: at,
     }
 }

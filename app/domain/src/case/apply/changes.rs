@@ -3,8 +3,9 @@
 use crate::calendar::Term;
 use crate::case::side::settlement::opened;
 use crate::case::{
-    Case, ChoiceCause, Claim, Consent, Decision, Defence, Doubt, Exhibit, FiledWith, NextSanction, Outcome, Payment,
-    Phase, Proposal, ProposalState, Proposed, Sanction, Served, ShopAnswer, Stage, StageKey, Talk, Visit,
+    Case, ChoiceCause, Claim, ClaimHead, Consent, Decision, Defence, Doubt, Exhibit, FiledWith, Helper, Needs,
+    NextSanction, Outcome, Payment, Phase, Proposal, ProposalState, Proposed, Sanction, Served, ShopAnswer, Stage,
+    StageKey, Talk, Visit,
 };
 use crate::people::{Neutral, Side};
 use crate::values::{Cents, ExhibitId, Moment, PaymentId};
@@ -81,6 +82,24 @@ impl Case {
     pub(super) fn talks_continued(&mut self, term: Term, at: Moment) {
         self.pending_used += 1;
         self.enter(Stage::ShopTurn { term }, at);
+    }
+
+    pub(super) fn helped_by(&mut self, helper: &Helper) {
+        self.helpers_ever.push(helper.clone());
+        self.helper = Some(helper.clone());
+    }
+
+    pub(super) fn needs_told(&mut self, needs: &Needs, term: Option<Term>) {
+        self.needs = Some(needs.clone());
+        if let Some(term) = term {
+            self.set_term(term);
+        }
+    }
+
+    pub(super) fn claim_narrowed(&mut self, heads: &[ClaimHead]) {
+        if let Some(claim) = &mut self.claim {
+            claim.heads = heads.to_vec();
+        }
     }
 
     pub(super) fn mediation_extended(&mut self, term: Term) {

@@ -18,7 +18,7 @@ pub fn apply(case: Option<Case>, event: &Event, at: Moment, by: &Actor) -> Optio
         (None, _) => return None,
     };
     case.version += 1;
-    if matches!(by.hat, Hat::Consumer | Hat::ShopAgent(_)) {
+    if matches!(by.hat, Hat::Consumer | Hat::Helper | Hat::ShopAgent(_)) {
         case.party_acted = at;
     }
     case.fold(event, at);
@@ -83,6 +83,11 @@ impl Case {
             Event::Sanctioned { sanction, next, .. } => self.sanctioned(*sanction, *next),
             Event::WithdrawalAsked { term, .. } => self.withdrawal = Some(WithdrawalRequest { term: *term }),
             Event::WithdrawalAnswered { .. } => self.withdrawal = None,
+            Event::HelperAppointed { helper } => self.helped_by(helper),
+            Event::HelpEnded { .. } => self.helper = None,
+            Event::NeedsTold { needs, term } => self.needs_told(needs, *term),
+            Event::WishNarrowed { amount, .. } => self.narrowed = Some(*amount),
+            Event::ClaimNarrowed { heads, .. } => self.claim_narrowed(heads),
             Event::Reminded { reminder, .. } => self.reminded.push(*reminder),
             Event::Closed { outcome, .. } => self.closed(outcome, at),
         }

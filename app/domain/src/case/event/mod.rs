@@ -6,8 +6,9 @@ mod kind;
 
 use crate::calendar::Term;
 use crate::case::{
-    Agreement, ChoiceCause, Claim, Consent, Decision, Defence, Doubt, Exhibit, Filing, MediationEnd, NextSanction,
-    Outcome, Performing, Proposed, RefundReason, Reminder, Sanction, Served, ShopAnswer, StageKey, Talk, Writer,
+    Agreement, ChoiceCause, Claim, ClaimHead, Consent, Decision, Defence, Doubt, Exhibit, Filing, Helper, MediationEnd,
+    Needs, NextSanction, Outcome, Performing, Proposed, RefundReason, Reminder, Sanction, Served, ShopAnswer, StageKey,
+    Talk, Writer,
 };
 use crate::people::{Neutral, Side};
 use crate::values::{Cents, Digest, Message, Moment, PaymentId, Reasons};
@@ -381,6 +382,39 @@ pub enum Event {
         agreed: bool,
         /// When the term was over; none when the shop answered.
         due: Option<Moment>,
+    },
+    /// The consumer let somebody help.
+    HelperAppointed {
+        /// Who, with what rights.
+        helper: Helper,
+    },
+    /// The help ended.
+    HelpEnded {
+        /// Who helped.
+        helper: Helper,
+        /// Whether the helper ended it, not the consumer.
+        by_helper: bool,
+    },
+    /// The consumer said what support is needed.
+    NeedsTold {
+        /// The support.
+        needs: Needs,
+        /// The term of the stage, when more time made it longer.
+        term: Option<Term>,
+    },
+    /// The consumer asks for less money.
+    WishNarrowed {
+        /// How much is still asked for, in cents.
+        amount: Cents,
+        /// Why.
+        reason: Option<Message>,
+    },
+    /// The consumer claims less.
+    ClaimNarrowed {
+        /// The heads that are left.
+        heads: Vec<ClaimHead>,
+        /// Why.
+        reason: Option<Message>,
     },
     /// A reminder went out.
     Reminded {

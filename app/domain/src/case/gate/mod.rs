@@ -3,6 +3,7 @@
 //! Called by: `decide`, `moves`. Start at `pass`.
 
 mod parties;
+mod support;
 mod settling;
 mod neutrals;
 
@@ -10,7 +11,7 @@ pub(super) use neutrals::sanction_from;
 pub(super) use settling::BESIDE;
 
 use crate::case::standing::waits;
-use crate::case::{Case, MoveKind, Refusal, StageKey};
+use crate::case::{Case, HelperRights, MoveKind, Refusal, StageKey};
 use crate::people::{Side, Tie};
 use crate::rules::Rules;
 use crate::values::Moment;
@@ -68,6 +69,11 @@ impl Gate<'_> {
             MoveKind::Withdraw => self.withdraw(),
             MoveKind::AskWithdrawal => self.ask_withdrawal(),
             MoveKind::ConsentWithdrawal | MoveKind::RefuseWithdrawal => self.answer_withdrawal(),
+            MoveKind::AppointHelper => self.appoint_helper(),
+            MoveKind::EndHelp => self.end_help(),
+            MoveKind::TellNeeds => self.tell_needs(),
+            MoveKind::NarrowWish => self.narrow_wish(),
+            MoveKind::NarrowClaim => self.narrow_claim(),
             MoveKind::ImposeSanction => self.impose_sanction(),
             MoveKind::TermEnded | MoveKind::Remind => self.ring(),
         }
@@ -75,6 +81,11 @@ impl Gate<'_> {
 
     fn party(&self, side: Side) -> Result<(), Refusal> {
         self.by(self.tie == Tie::Party(side))
+    }
+
+    /// Asks for the consumer, or for a helper who may write for them.
+    fn consumer_or_helper(&self) -> Result<(), Refusal> {
+        self.by(matches!(self.tie, Tie::Party(Side::Consumer) | Tie::Helper(HelperRights::Write)))
     }
 
     /// Asks whether it is this actor's to do.

@@ -1,14 +1,14 @@
 //! What the parties may do, apart from settling.
 
 use super::{Gate, Pass};
-use crate::case::{Outcome, Refusal, Stage, StageKey as K};
+use crate::case::{HelperRights, Outcome, Refusal, Stage, StageKey as K};
 use crate::people::{Side, Tie};
 
 /// While the consumer can say that it is solved, without any more words.
 const UNDECIDED: [K; 6] = [K::FirstContact, K::Intake, K::Completing, K::ShopTurn, K::ConsumerChoice, K::Mediation];
 
 /// While the consumer can leave without anybody's consent: until the defence is in or its term over.
-const LEAVABLE: [K; 11] = [
+pub(super) const LEAVABLE: [K; 11] = [
     K::FirstContact,
     K::Intake,
     K::Completing,
@@ -25,7 +25,7 @@ const LEAVABLE: [K; 11] = [
 impl Gate<'_> {
     pub(super) fn send_message(&self) -> Pass {
         let neutral = if self.case.is_binding() { Tie::AssessorOfCase } else { Tie::MediatorOfCase };
-        self.by(self.tie == neutral || matches!(self.tie, Tie::Party(_)))?;
+        self.by(self.tie == neutral || matches!(self.tie, Tie::Party(_) | Tie::Helper(HelperRights::Write)))?;
         self.when(!self.case.is_closed())
     }
 
@@ -35,7 +35,7 @@ impl Gate<'_> {
     }
 
     pub(super) fn complete(&self) -> Pass {
-        self.party(Side::Consumer)?;
+        self.consumer_or_helper()?;
         self.in_time(&[K::Completing])
     }
 
@@ -96,7 +96,9 @@ impl Gate<'_> {
 
     pub(super) fn ask_extension(&self) -> Pass {
         let shop = self.tie == Tie::Party(Side::Shop);
-        self.by(shop || self.tie == Tie::Party(Side::Consumer))?;
+        if !shop {
+            self.consumer_or_helper()?;
+        }
         let (side, own): (_, &[K]) =
             if shop { (Side::Shop, &[K::Defence]) } else { (Side::Consumer, &[K::Completing, K::Claim]) };
         let until = self.in_time(own)?;

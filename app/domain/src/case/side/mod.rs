@@ -1,4 +1,5 @@
-//! Lives here: what runs beside the stages: talk, offers, more time, withdrawal, money, neutrals, documents, the clock.
+//! Lives here: what runs beside the stages: talk, offers, more time, withdrawal, money, neutrals, documents, support,
+//! asking for less, the clock.
 //! Never here: the stages' own acts (`stages`), or who may act (`gate`).
 //! Called by: `decide`. Start at `clock.rs`: it ends every term.
 
@@ -10,3 +11,5 @@ pub(super) mod withdrawal;
 pub(super) mod money;
 pub(super) mod neutral;
 pub(super) mod exhibits;
+pub(super) mod support;
+pub(super) mod narrowing;

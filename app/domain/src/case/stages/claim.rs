@@ -4,8 +4,11 @@ use crate::calendar::{Roll, Term, day_of};
 use crate::case::decide::{Answer, Ask};
 use crate::case::file::amount;
 use crate::case::side::exhibits::{number, own};
+use crate::case::side::support::own_days;
 use crate::case::stages::closing::close;
-use crate::case::{Agreement, Bounded, Claim, Consent, Defence, Event, FiledWith, Ground, Needed, Outcome, Refusal};
+use crate::case::{
+    Agreement, Bounded, Claim, ClaimHead, Consent, Defence, Event, FiledWith, Ground, Needed, Outcome, Refusal,
+};
 use crate::people::Side;
 use crate::values::{Cents, Digest, HEADS, Moment, Name, Reasons};
 
@@ -13,7 +16,7 @@ use crate::values::{Cents, Digest, HEADS, Moment, Name, Reasons};
 pub fn consent(ask: &Ask, text_version: &Name, text_hash: Digest, advance: Option<&Agreement>) -> Vec<Event> {
     let rules = ask.rules;
     let consent = Consent { text_version: text_version.clone(), text_hash, at: ask.now };
-    let term = Term::days(ask.now, rules.claim_days, Roll::WorkingDays);
+    let term = Term::days(ask.now, own_days(ask, rules.claim_days), Roll::WorkingDays);
     let advance = advance.or(ask.case.shop.agreement.as_ref());
     let agreement = match advance {
         Some(agreement) => Event::AgreementRecorded { agreement: agreement.clone(), advance: true, text_hash: None },
@@ -31,17 +34,7 @@ pub fn agree(ask: &Ask, text_version: &Name, text_hash: Digest, name: &Name) -> 
 
 /// Takes the claim; with the fee in, it is complete.
 pub fn file(ask: &Ask, claim: &Claim) -> Answer {
-    let most = HEADS;
-    if claim.heads.is_empty() || claim.heads.len() > most {
-        return Err(Refusal::OutOfBounds { what: Bounded::Heads, least: 1, most: i64::try_from(most).unwrap_or(1) });
-    }
-    claim.heads.iter().filter_map(|head| head.amount).try_for_each(|cents| amount(cents, 1))?;
-    amount(claim.total(), 0)?;
-    // A claim without money is worth what was ordered.
-    let value = if claim.total() > Cents::ZERO { claim.total() } else { ask.case.complaint.order.total };
-    if value < ask.rules.min_claim_value {
-        return Err(Refusal::ValueTooLow { least: ask.rules.min_claim_value });
-    }
+    check_value(ask, &claim.heads)?;
     if claim.interest_from.is_some_and(|day| day > day_of(ask.now)) {
         return Err(Refusal::Missing { what: Needed::PastDay });
     }
@@ -52,6 +45,23 @@ pub fn file(ask: &Ask, claim: &Claim) -> Answer {
         events.push(complete(ask));
     }
     Ok(events)
+}
+
+/// Refuses heads that are too many, out of bounds, or together worth less than the binding body takes.
+pub fn check_value(ask: &Ask, heads: &[ClaimHead]) -> Result<(), Refusal> {
+    let most = HEADS;
+    if heads.is_empty() || heads.len() > most {
+        return Err(Refusal::OutOfBounds { what: Bounded::Heads, least: 1, most: i64::try_from(most).unwrap_or(1) });
+    }
+    heads.iter().filter_map(|head| head.amount).try_for_each(|cents| amount(cents, 1))?;
+    let total = heads.iter().filter_map(|head| head.amount).fold(Cents::ZERO, Cents::plus);
+    amount(total, 0)?;
+    // A claim without money is worth what was ordered.
+    let value = if total > Cents::ZERO { total } else { ask.case.complaint.order.total };
+    if value < ask.rules.min_claim_value {
+        return Err(Refusal::ValueTooLow { least: ask.rules.min_claim_value });
+    }
+    Ok(())
 }
 
 /// Starts the 21 days: claim and fee are in.

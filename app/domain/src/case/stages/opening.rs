@@ -3,6 +3,7 @@
 use crate::calendar::{Roll, Term};
 use crate::case::decide::{Answer, Ask};
 use crate::case::side::exhibits::number;
+use crate::case::side::support::own_days;
 use crate::case::stages::closing::close;
 use crate::case::{ChoiceCause, Event, FiledWith, Ground, NewExhibit, Outcome, ShopAnswer, StageKey, file::take_in};
 use crate::people::Side;
@@ -28,7 +29,7 @@ pub fn pass(ask: &Ask) -> Vec<Event> {
 
 /// Asks the consumer for what is missing.
 pub fn ask_completion(ask: &Ask, text: &Message) -> Vec<Event> {
-    let term = Term::days(ask.now, ask.rules.completing_days, Roll::WorkingDays);
+    let term = Term::days(ask.now, own_days(ask, ask.rules.completing_days), Roll::WorkingDays);
     vec![Event::CompletionAsked { text: text.clone(), term }]
 }
 
@@ -59,7 +60,7 @@ pub fn end_first_contact(ask: &Ask, due: Option<Moment>) -> Vec<Event> {
 
 /// Gives the consumer the choice of the next step.
 pub fn open_choice(ask: &Ask, cause: ChoiceCause, due: Option<Moment>) -> Event {
-    let term = Term::days(ask.now, ask.rules.consumer_choice_days, Roll::WorkingDays);
+    let term = Term::days(ask.now, own_days(ask, ask.rules.consumer_choice_days), Roll::WorkingDays);
     Event::ChoiceOpened { cause, due, term }
 }
 

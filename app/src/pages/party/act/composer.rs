@@ -6,6 +6,7 @@ use crate::parts::{FileField, FormState, More, Submit, TextArea, changing, lines
 use crate::views::case::MoveView;
 use crate::words::{td_string, words as locale};
 use domain::case::{Move, MoveKind};
+use domain::people::Hat;
 use domain::values::MESSAGE;
 use leptos::prelude::*;
 
@@ -35,7 +36,7 @@ fn Open(state: CaseState, offered: MoveView) -> impl IntoView {
     let act = Move { until: None, ..offered.act };
     let (lead, called) = (offered.lead.clone(), offered.label.clone());
     let gone = Memo::new(move |_| !state.possible(&act));
-    let has_files = state.side().is_some();
+    let has_files = state.side().is_some() || state.me.hat == Hat::Helper;
     view! {
         <section class="composer" id="write" aria-labelledby="write-title" on:input=move |_| state.typed(&offered)>
             <h2 class="unseen" id="write-title">{td_string!(l, acts.send_message.label)}</h2>

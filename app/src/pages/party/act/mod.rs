@@ -66,7 +66,16 @@ pub const fn rank(kind: MoveKind) -> u8 {
         MoveKind::Withdraw => SMALL + 5,
         MoveKind::AskWithdrawal => SMALL + 6,
         MoveKind::StepBack => SMALL + 7,
-        MoveKind::SendMessage | MoveKind::FeePaid | MoveKind::TermEnded | MoveKind::Remind => u8::MAX,
+        // These have their own places: the composer, the page of help and changes, the bank, the clock.
+        MoveKind::SendMessage
+        | MoveKind::AppointHelper
+        | MoveKind::EndHelp
+        | MoveKind::TellNeeds
+        | MoveKind::NarrowWish
+        | MoveKind::NarrowClaim
+        | MoveKind::FeePaid
+        | MoveKind::TermEnded
+        | MoveKind::Remind => u8::MAX,
     }
 }
 
