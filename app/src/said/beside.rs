@@ -4,27 +4,28 @@ use crate::forms::case::field;
 use crate::parts::say;
 use crate::views::case::Said;
 use crate::words::{Locale, td_string};
-use domain::case::{Case, Event, Helper, HelperRights, MoveKind, Needs};
+use domain::case::{Beside, Case, Event, Helper, HelperRights, MoveKind, Needs};
 use domain::people::{Actor, Hat, Side};
 
 /// Says what happened.
 pub(super) fn said(l: Locale, event: &Event) -> Option<Said> {
-    Some(match event {
-        Event::HelperAppointed { helper } => {
+    let Event::Beside(beside) = event else { return None };
+    Some(match beside {
+        Beside::HelperAppointed { helper } => {
             let said = Said::person(td_string!(l, help.event.appointed, name = helper.name.to_string()));
             said.and(rights(l, helper.rights))
         }
-        Event::HelpEnded { helper, .. } => {
+        Beside::HelpEnded { helper, .. } => {
             Said::person(td_string!(l, help.event.ended, name = helper.name.to_string()))
         }
-        Event::NeedsTold { needs, .. } => {
+        Beside::NeedsTold { needs, .. } => {
             let said = Said::person(td_string!(l, help.event.needs));
             needed(l, needs).into_iter().fold(said, Said::and)
         }
-        Event::WishNarrowed { amount, reason } => {
+        Beside::WishNarrowed { amount, reason } => {
             Said::person(td_string!(l, help.event.wish, amount = say::money(l, *amount))).why(reason.as_ref())
         }
-        Event::ClaimNarrowed { heads, reason } => {
+        Beside::ClaimNarrowed { heads, reason } => {
             let said = Said::person(td_string!(l, help.event.claim)).why(reason.as_ref());
             let lines = heads.iter().map(|head| match head.amount {
                 Some(amount) => format!("{}: {}", head.title, say::money(l, amount)),
@@ -32,7 +33,6 @@ pub(super) fn said(l: Locale, event: &Event) -> Option<Said> {
             });
             said.and(lines.collect::<Vec<_>>().join("\n"))
         }
-        _ => return None,
     })
 }
 

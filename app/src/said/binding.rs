@@ -4,7 +4,7 @@ use crate::parts::say;
 use crate::views::case::Said;
 use crate::words::{Locale, td_string};
 use domain::calendar::day_of;
-use domain::case::{Agreement, Claim, Event, HeadResult, RefundReason};
+use domain::case::{Agreement, Claim, Event, HeadResult, NewDate, RefundReason};
 
 pub(super) fn said(l: Locale, event: &Event) -> Option<Said> {
     asked(l, event).or_else(|| heard(l, event)).or_else(|| decided(l, event))
@@ -86,7 +86,7 @@ fn heard(l: Locale, event: &Event) -> Option<Said> {
         Event::Extended { reason, term, .. } => {
             Said::person(td_string!(l, event.extended, day = day(l, term))).why(Some(reason))
         }
-        Event::DeclaredComplex { reason, term } => {
+        Event::DeclaredComplex(NewDate { reason, term }) => {
             Said::person(td_string!(l, event.declared_complex, day = day(l, term))).why(Some(reason))
         }
         Event::DecisionLate { term, .. } => Said::system(td_string!(l, event.decision_late, day = day(l, term))),

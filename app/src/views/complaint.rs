@@ -77,6 +77,7 @@ impl Step {
 
 /// A step of the wizard with everything typed so far.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct ComplaintView {
     /// The step to show.
     pub step: Step,

@@ -10,7 +10,7 @@ use app::views::case::{CaseView, ReceiptView};
 use app::views::file::FileView;
 use app::views::help::HelpView;
 use app::words::Locale;
-use domain::case::Case;
+use domain::case::{Case, Event};
 use domain::people::{Actor, Side, Tie, tie};
 use domain::values::{CaseNumber, Moment};
 
@@ -62,7 +62,10 @@ impl Cases {
         }
         let rows = load::all_entries(&mut line, met.loaded.row.id, 0).await?;
         let told = self.told(&met, l);
-        let receipt = fresh(&met, &rows, told.case_now)?.filter(|receipt| beside(&rows, receipt.version));
+        let receipt = match fresh(&met, &rows, told.case_now)? {
+            Some(receipt) if beside(&rows, receipt.version)? => Some(receipt),
+            _ => None,
+        };
         Ok(Some(told.help(self.key()?, receipt)))
     }
 
@@ -129,7 +132,7 @@ fn fresh(met: &Met, rows: &[EntryRow], now: Moment) -> Result<Option<ReceiptView
 }
 
 /// Says whether an entry of the record was an act beside the ladder.
-fn beside(rows: &[EntryRow], version: u64) -> bool {
-    let kinds = ["helper_appointed", "help_ended", "needs_told", "wish_narrowed", "claim_narrowed"];
-    rows.iter().any(|row| u64::try_from(row.version) == Ok(version) && kinds.contains(&row.kind.as_str()))
+fn beside(rows: &[EntryRow], version: u64) -> Result<bool, Trouble> {
+    let Some(row) = rows.iter().find(|row| u64::try_from(row.version) == Ok(version)) else { return Ok(false) };
+    Ok(matches!(load::event(row)?, Some(Event::Beside(_))))
 }

@@ -10,10 +10,13 @@ use std::time::Duration;
 /// A page that is loaded anew, and a stream that comes back, is not somebody who left.
 const LINGER: Duration = Duration::from_secs(8);
 
+/// The open pages of a case, each by its number, with who has it open.
+type Pages = Vec<(u64, Actor)>;
+
 /// The open pages by case.
 #[derive(Clone)]
 pub struct Presence {
-    pages: Arc<Mutex<HashMap<CaseId, Vec<(u64, Actor)>>>>,
+    pages: Arc<Mutex<HashMap<CaseId, Pages>>>,
     wakes: Wakes,
 }
 

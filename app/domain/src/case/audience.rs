@@ -1,6 +1,6 @@
 //! For whom an event is written, and whom that reaches (rules.md 2.6).
 
-use crate::case::{Event, Outcome, Performing, Reminder, StageKey, Talk};
+use crate::case::{Beside, Event, Outcome, Performing, Reminder, StageKey, Talk};
 use crate::people::{Side, Tie};
 use serde::{Deserialize, Serialize};
 
@@ -62,8 +62,6 @@ pub fn audience(event: &Event) -> Audience {
         | Event::Completed { .. }
         | Event::IntakePassed { .. }
         | Event::Answered { first: true, .. }
-        | Event::HelperAppointed { .. }
-        | Event::HelpEnded { .. }
         | Event::Closed { .. } => Audience::Everyone,
         Event::CompletionAsked { .. }
         | Event::MediatorTook { .. }
@@ -80,7 +78,6 @@ pub fn audience(event: &Event) -> Audience {
         | Event::ProposalRejected { .. }
         | Event::ProposalLapsed { .. }
         | Event::SettlementReached { .. }
-        | Event::WishNarrowed { .. }
         | Event::Extended { stage: StageKey::Completing, .. } => Audience::Talks,
         Event::AssessorTook { .. }
         | Event::BindingResumed { .. }
@@ -88,7 +85,6 @@ pub fn audience(event: &Event) -> Audience {
         | Event::AgreementRecorded { .. }
         | Event::AgreementAsked { .. }
         | Event::ClaimFiled { .. }
-        | Event::ClaimNarrowed { .. }
         | Event::ClaimComplete { .. }
         | Event::Admitted { .. }
         | Event::DefenceFiled { .. }
@@ -104,10 +100,19 @@ pub fn audience(event: &Event) -> Audience {
         | Event::PerformanceConfirmed { of, .. }
         | Event::PerformanceDenied { of, .. } => of_performing(*of),
         Event::FeeReceived { .. } | Event::RefundDue { .. } => Audience::Only(Side::Consumer),
-        Event::NeedsTold { .. } => Audience::Support,
+        Event::Beside(beside) => of_beside(beside),
         Event::Decided { .. } => Audience::Chamber,
         Event::Sanctioned { .. } | Event::SanctionDue { .. } => Audience::Compliance,
         Event::Reminded { reminder, .. } => of_reminder(*reminder),
+    }
+}
+
+fn of_beside(beside: &Beside) -> Audience {
+    match beside {
+        Beside::HelperAppointed { .. } | Beside::HelpEnded { .. } => Audience::Everyone,
+        Beside::NeedsTold { .. } => Audience::Support,
+        Beside::WishNarrowed { .. } => Audience::Talks,
+        Beside::ClaimNarrowed { .. } => Audience::Binding,
     }
 }
 

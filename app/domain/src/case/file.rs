@@ -3,8 +3,8 @@
 use crate::calendar::{Day, Roll, Term, day_of};
 use crate::case::side::exhibits::check_new;
 use crate::case::{
-    Bounded, CaseShop, Channel, Complaint, Consumer, Contact, Country, Doubt, Event, Exit, Filing, Needed, Needs,
-    Proceedings, Refusal, TriageAnswers, Wish, triage,
+    Beside, Bounded, CaseShop, Channel, Complaint, Consumer, Contact, Country, Doubt, Event, Exit, Filing, Needed,
+    Needs, Proceedings, Refusal, TriageAnswers, Wish, triage,
 };
 use crate::law::Category;
 use crate::rules::Rules;
@@ -39,7 +39,7 @@ pub fn file(
         None => events.push(take_in(complaint, now, rules)),
     }
     if !needs.is_empty() {
-        events.push(Event::NeedsTold { needs: needs.clone(), term: None });
+        events.push(Event::Beside(Beside::NeedsTold { needs: needs.clone(), term: None }));
     }
     Ok(events)
 }

@@ -47,7 +47,8 @@ pub use decision::{
     CostLine, Decision, DecisionDraft, DecisionOrder, FeeBearer, HeadResult, HeadRuling, InterestLine, MoneyTable,
 };
 pub use event::Event;
-pub use event::facts::{Filing, MediationEnd, NextSanction, Performing, Proposed, Served, Talk, Writer};
+pub use event::beside::Beside;
+pub use event::facts::{Filing, MediationEnd, NewDate, NextSanction, Performing, Proposed, Served, Talk, Writer};
 pub use exhibit::{Exhibit, FiledWith, NewExhibit};
 pub use file::{doubts, file};
 pub use ladder::{Rung, RungState, Step, cost_so_far, ladder};

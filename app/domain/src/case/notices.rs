@@ -1,6 +1,6 @@
 //! What has to be told after an event (rules.md 13), and what has to be done: pure, the server's outbox does it.
 
-use crate::case::{Case, ChoiceCause, Event, Proposer, RefundReason, Reminder, Stage, StageKey, Talk, Writer};
+use crate::case::{Beside, Case, ChoiceCause, Event, Proposer, RefundReason, Reminder, Stage, StageKey, Talk, Writer};
 use crate::people::{Actor, Side, Tie, tie};
 use crate::values::{Cents, PaymentId};
 use serde::{Deserialize, Serialize};
@@ -243,15 +243,7 @@ fn told(event: &Event, case: &Case) -> Vec<Notice> {
         Event::Reminded { reminder, .. } => reminded(*reminder, case),
         Event::Closed { .. } => both(N::EndNotice),
         Event::MessageSent { talk, by, .. } => message(*talk, *by, case),
-        Event::HelperAppointed { .. } => vec![To::Helper.gets(N::HelperAsked), SHOP.gets(N::HelperNamed)],
-        Event::HelpEnded { by_helper: true, .. } => vec![CONSUMER.gets(N::HelpEnded), SHOP.gets(N::HelpEnded)],
-        Event::HelpEnded { by_helper: false, .. } => vec![To::Helper.gets(N::HelpEnded), SHOP.gets(N::HelpEnded)],
-        Event::NeedsTold { .. } => neutral(case).map(|to| to.gets(N::NeedsTold)).into_iter().collect(),
-        Event::WishNarrowed { .. } => other(Side::Consumer, N::Narrowed, case),
-        Event::ClaimNarrowed { .. } => {
-            let assessor = case.assessor.is_some().then_some(To::Assessor.gets(N::Narrowed));
-            [SHOP.gets(N::Narrowed)].into_iter().chain(assessor).collect()
-        }
+        Event::Beside(beside) => stood_beside(beside, case),
         // These are told by the event beside them, or by nobody yet.
         Event::FirstContactEnded { .. }
         | Event::MediatorTook { .. }
@@ -313,6 +305,21 @@ fn message(talk: Talk, by: Writer, case: &Case) -> Vec<Notice> {
     ];
     let readers = all.into_iter().filter(|(writer, _)| *writer != by).filter_map(|(_, to)| to);
     readers.map(|to| to.gets(NoticeKind::Message)).collect()
+}
+
+fn stood_beside(beside: &Beside, case: &Case) -> Vec<Notice> {
+    use NoticeKind as N;
+    match beside {
+        Beside::HelperAppointed { .. } => vec![To::Helper.gets(N::HelperAsked), SHOP.gets(N::HelperNamed)],
+        Beside::HelpEnded { by_helper: true, .. } => vec![CONSUMER.gets(N::HelpEnded), SHOP.gets(N::HelpEnded)],
+        Beside::HelpEnded { by_helper: false, .. } => vec![To::Helper.gets(N::HelpEnded), SHOP.gets(N::HelpEnded)],
+        Beside::NeedsTold { .. } => neutral(case).map(|to| to.gets(N::NeedsTold)).into_iter().collect(),
+        Beside::WishNarrowed { .. } => other(Side::Consumer, N::Narrowed, case),
+        Beside::ClaimNarrowed { .. } => {
+            let assessor = case.assessor.is_some().then_some(To::Assessor.gets(N::Narrowed));
+            [SHOP.gets(N::Narrowed)].into_iter().chain(assessor).collect()
+        }
+    }
 }
 
 /// Gives the neutral who has the case now.

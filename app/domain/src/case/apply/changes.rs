@@ -3,9 +3,8 @@
 use crate::calendar::Term;
 use crate::case::side::settlement::opened;
 use crate::case::{
-    Case, ChoiceCause, Claim, ClaimHead, Consent, Decision, Defence, Doubt, Exhibit, FiledWith, Helper, Needs,
-    NextSanction, Outcome, Payment, Phase, Proposal, ProposalState, Proposed, Sanction, Served, ShopAnswer, Stage,
-    StageKey, Talk, Visit,
+    Beside, Case, ChoiceCause, Claim, Consent, Decision, Defence, Doubt, Exhibit, FiledWith, NextSanction, Outcome,
+    Payment, Phase, Proposal, ProposalState, Proposed, Sanction, Served, ShopAnswer, Stage, StageKey, Talk, Visit,
 };
 use crate::people::{Neutral, Side};
 use crate::values::{Cents, ExhibitId, Moment, PaymentId};
@@ -84,21 +83,25 @@ impl Case {
         self.enter(Stage::ShopTurn { term }, at);
     }
 
-    pub(super) fn helped_by(&mut self, helper: &Helper) {
-        self.helpers_ever.push(helper.clone());
-        self.helper = Some(helper.clone());
-    }
-
-    pub(super) fn needs_told(&mut self, needs: &Needs, term: Option<Term>) {
-        self.needs = Some(needs.clone());
-        if let Some(term) = term {
-            self.set_term(term);
-        }
-    }
-
-    pub(super) fn claim_narrowed(&mut self, heads: &[ClaimHead]) {
-        if let Some(claim) = &mut self.claim {
-            claim.heads = heads.to_vec();
+    pub(super) fn stood_beside(&mut self, beside: &Beside) {
+        match beside {
+            Beside::HelperAppointed { helper } => {
+                self.helpers_ever.push(helper.clone());
+                self.helper = Some(helper.clone());
+            }
+            Beside::HelpEnded { .. } => self.helper = None,
+            Beside::NeedsTold { needs, term } => {
+                self.needs = Some(needs.clone());
+                if let Some(term) = term {
+                    self.set_term(*term);
+                }
+            }
+            Beside::WishNarrowed { amount, .. } => self.narrowed = Some(*amount),
+            Beside::ClaimNarrowed { heads, .. } => {
+                if let Some(claim) = &mut self.claim {
+                    claim.heads.clone_from(heads);
+                }
+            }
         }
     }
 

@@ -73,7 +73,7 @@ impl Case {
             Event::DefenceFiled { defence, exhibits } => self.defended(defence, exhibits),
             Event::FileComplete { term, .. } => self.file_complete(*term, at),
             Event::Extended { by, stage, term, .. } => self.extended(*by, *stage, *term),
-            Event::DeclaredComplex { term, .. } => self.declared_complex(*term),
+            Event::DeclaredComplex(date) => self.declared_complex(date.term),
             Event::IntakeEscalated { term, .. }
             | Event::DecisionLate { term, .. }
             | Event::SanctionDue { term, .. } => self.set_term(*term),
@@ -83,11 +83,7 @@ impl Case {
             Event::Sanctioned { sanction, next, .. } => self.sanctioned(*sanction, *next),
             Event::WithdrawalAsked { term, .. } => self.withdrawal = Some(WithdrawalRequest { term: *term }),
             Event::WithdrawalAnswered { .. } => self.withdrawal = None,
-            Event::HelperAppointed { helper } => self.helped_by(helper),
-            Event::HelpEnded { .. } => self.helper = None,
-            Event::NeedsTold { needs, term } => self.needs_told(needs, *term),
-            Event::WishNarrowed { amount, .. } => self.narrowed = Some(*amount),
-            Event::ClaimNarrowed { heads, .. } => self.claim_narrowed(heads),
+            Event::Beside(beside) => self.stood_beside(beside),
             Event::Reminded { reminder, .. } => self.reminded.push(*reminder),
             Event::Closed { outcome, .. } => self.closed(outcome, at),
         }

@@ -4,7 +4,7 @@ use crate::calendar::Term;
 use crate::case::{CaseShop, Complaint, Consumer, Decision, Offer, Proposer, Sanction};
 use crate::people::Side;
 use crate::rules::RulesVersion;
-use crate::values::{CaseNumber, Digest};
+use crate::values::{CaseNumber, Digest, Message};
 use serde::{Deserialize, Serialize};
 
 /// Is the first event's content.
@@ -101,6 +101,15 @@ pub enum Performing {
     Settlement,
     /// A decision.
     Decision,
+}
+
+/// Is another last day than the one that was told before.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NewDate {
+    /// Why.
+    pub reason: Message,
+    /// The time now.
+    pub term: Term,
 }
 
 /// Is the sanction after one.

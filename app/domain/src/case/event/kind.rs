@@ -57,11 +57,7 @@ impl Event {
             Self::SanctionDue { .. } => "sanction_due",
             Self::WithdrawalAsked { .. } => "withdrawal_asked",
             Self::WithdrawalAnswered { .. } => "withdrawal_answered",
-            Self::HelperAppointed { .. } => "helper_appointed",
-            Self::HelpEnded { .. } => "help_ended",
-            Self::NeedsTold { .. } => "needs_told",
-            Self::WishNarrowed { .. } => "wish_narrowed",
-            Self::ClaimNarrowed { .. } => "claim_narrowed",
+            Self::Beside(beside) => beside.kind(),
             Self::Reminded { .. } => "reminded",
             Self::Closed { .. } => "closed",
         }

@@ -1,14 +1,15 @@
 //! Lives here: everything that is written into the record. Never here: what it makes of a case, who sees it.
 //! Called by: all of `case`. Start at `Event`. It carries its terms, so a replay needs no rules.
 
+pub(super) mod beside;
 pub(super) mod facts;
 mod kind;
 
 use crate::calendar::Term;
 use crate::case::{
-    Agreement, ChoiceCause, Claim, ClaimHead, Consent, Decision, Defence, Doubt, Exhibit, Filing, Helper, MediationEnd,
-    Needs, NextSanction, Outcome, Performing, Proposed, RefundReason, Reminder, Sanction, Served, ShopAnswer, StageKey,
-    Talk, Writer,
+    Agreement, Beside, ChoiceCause, Claim, Consent, Decision, Defence, Doubt, Exhibit, Filing, MediationEnd, NewDate,
+    NextSanction, Outcome, Performing, Proposed, RefundReason, Reminder, Sanction, Served, ShopAnswer, StageKey, Talk,
+    Writer,
 };
 use crate::people::{Neutral, Side};
 use crate::values::{Cents, Digest, Message, Moment, PaymentId, Reasons};
@@ -324,12 +325,7 @@ pub enum Event {
         term: Term,
     },
     /// The case is very complex; the decision has a new date.
-    DeclaredComplex {
-        /// Why.
-        reason: Message,
-        /// The time now.
-        term: Term,
-    },
+    DeclaredComplex(NewDate),
     /// The decision is late; both parties and the supervisor are told.
     DecisionLate {
         /// When it was due.
@@ -383,39 +379,8 @@ pub enum Event {
         /// When the term was over; none when the shop answered.
         due: Option<Moment>,
     },
-    /// The consumer let somebody help.
-    HelperAppointed {
-        /// Who, with what rights.
-        helper: Helper,
-    },
-    /// The help ended.
-    HelpEnded {
-        /// Who helped.
-        helper: Helper,
-        /// Whether the helper ended it, not the consumer.
-        by_helper: bool,
-    },
-    /// The consumer said what support is needed.
-    NeedsTold {
-        /// The support.
-        needs: Needs,
-        /// The term of the stage, when more time made it longer.
-        term: Option<Term>,
-    },
-    /// The consumer asks for less money.
-    WishNarrowed {
-        /// How much is still asked for, in cents.
-        amount: Cents,
-        /// Why.
-        reason: Option<Message>,
-    },
-    /// The consumer claims less.
-    ClaimNarrowed {
-        /// The heads that are left.
-        heads: Vec<ClaimHead>,
-        /// Why.
-        reason: Option<Message>,
-    },
+    /// Something beside the ladder: help, support, asking for less.
+    Beside(Beside),
     /// A reminder went out.
     Reminded {
         /// Which.

@@ -2,14 +2,14 @@
 
 use crate::case::decide::{Answer, Ask};
 use crate::case::stages::claim;
-use crate::case::{Bounded, ClaimHead, Event, HeadLeft, MoveKind, Refusal};
+use crate::case::{Beside, Bounded, ClaimHead, Event, HeadLeft, MoveKind, Refusal};
 use crate::values::{Cents, Message};
 
 /// Takes a lower amount than was asked for. It is part of the talks: the assessor does not read it.
 pub fn wish(ask: &Ask, amount: Cents, reason: Option<&Message>) -> Answer {
     let asked = ask.case.asks().ok_or(Refusal::NotNow { asked: MoveKind::NarrowWish, stage: ask.case.stage.key() })?;
     less(amount, asked)?;
-    Ok(vec![Event::WishNarrowed { amount, reason: reason.cloned() }])
+    Ok(vec![Event::Beside(Beside::WishNarrowed { amount, reason: reason.cloned() })])
 }
 
 /// Takes off heads of the claim, or some of their money.
@@ -29,7 +29,7 @@ pub fn heads(ask: &Ask, left: &[HeadLeft], reason: Option<&Message>) -> Answer {
         return Err(Refusal::NotLess { asked: filed.total() });
     }
     claim::check_value(ask, &heads)?;
-    Ok(vec![Event::ClaimNarrowed { heads, reason: reason.cloned() }])
+    Ok(vec![Event::Beside(Beside::ClaimNarrowed { heads, reason: reason.cloned() })])
 }
 
 fn narrowed(head: &ClaimHead, left: HeadLeft) -> Result<Option<ClaimHead>, Refusal> {

@@ -1,7 +1,7 @@
 //! A helper comes and goes; support that somebody needs is noted, and honoured.
 
 use crate::case::decide::{Answer, Ask};
-use crate::case::{Event, Helper, HelperRights, Needed, Needs, Refusal, StageKey};
+use crate::case::{Beside, Event, Helper, HelperRights, Needed, Needs, Refusal, StageKey};
 use crate::people::Tie;
 use crate::values::{Name, PersonId};
 
@@ -18,13 +18,13 @@ pub fn appoint(ask: &Ask, person: Option<PersonId>, name: &Name, rights: HelperR
     if other_role {
         return Err(Refusal::CannotHelp);
     }
-    Ok(vec![Event::HelperAppointed { helper: Helper { person, name: name.clone(), rights } }])
+    Ok(vec![Event::Beside(Beside::HelperAppointed { helper: Helper { person, name: name.clone(), rights } })])
 }
 
 /// Ends the mandate, by the consumer or by the helper.
 pub fn end(ask: &Ask) -> Answer {
     let helper = ask.case.helper.clone().ok_or(Refusal::AlreadyDone)?;
-    Ok(vec![Event::HelpEnded { helper, by_helper: matches!(ask.tie, Tie::Helper(_)) }])
+    Ok(vec![Event::Beside(Beside::HelpEnded { helper, by_helper: matches!(ask.tie, Tie::Helper(_)) })])
 }
 
 /// Notes what is needed. More time counts at once, for the term that runs too.
@@ -33,7 +33,7 @@ pub fn tell_needs(ask: &Ask, needs: &Needs) -> Vec<Event> {
     let needs = Needs { more_time: needs.more_time || had, ..needs.clone() };
     let first = needs.more_time && !had && OWN.contains(&ask.case.stage.key());
     let term = ask.case.stage.term().filter(|term| first && !term.over(ask.now));
-    vec![Event::NeedsTold { needs, term: term.map(|term| term.longer(ask.rules.support_extra_days)) }]
+    vec![Event::Beside(Beside::NeedsTold { needs, term: term.map(|term| term.longer(ask.rules.support_extra_days)) })]
 }
 
 /// Gives the days of a term of the consumer: longer for whoever needs more time.

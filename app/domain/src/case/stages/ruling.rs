@@ -5,7 +5,7 @@ use crate::case::decide::{Answer, Ask};
 use crate::case::file::amount;
 use crate::case::{
     Bounded, Case, Claim, ClaimHead, Decision, DecisionDraft, Event, HeadResult, HeadRuling, MoneyTable, Needed,
-    Refusal, Served,
+    NewDate, Refusal, Served,
 };
 use crate::rules::Rules;
 use crate::values::{Cents, Digest, Message, Moment};
@@ -19,7 +19,7 @@ pub fn declare_complex(ask: &Ask, until: Day, reason: &Message) -> Answer {
     if !(1..=most).contains(&days) {
         return Err(Refusal::OutOfBounds { what: Bounded::Days, least: 1, most });
     }
-    Ok(vec![Event::DeclaredComplex { reason: reason.clone(), term: Term::until(ask.now, until) }])
+    Ok(vec![Event::DeclaredComplex(NewDate { reason: reason.clone(), term: Term::until(ask.now, until) })])
 }
 
 /// Writes the decision; nobody but the assessor sees it yet.
