@@ -40,7 +40,7 @@ for (const [name, viewport] of Object.entries({ telephone: PHONE, desk: DESK }))
         await fits(page);
         if (place === 0) {
           const cases = await cases_on(page);
-          open.push(...cases, ...cases.slice(0, 1).filter((path) => path.startsWith("/cases/")).map((path) => `${path}/file`));
+          open.push(...cases, ...cases.slice(0, 1).filter((path) => path.startsWith("/cases/")).flatMap((path) => [`${path}/file`, `${path}/help`]));
         }
         // A column of words is never as narrow as a letter.
         const widths = await page.locator("td:visible").evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().width));

@@ -81,6 +81,7 @@ fn mediation(l: Locale, rules: &Rules) -> Vec<Row> {
         row(td_string!(l, rules.mediation_extension), days(l, rules.mediation_extension_days), &[Own]),
         row(td_string!(l, rules.reflection), days(l, rules.reflection_days), &[Law("8(2)(d)"), Own]),
         row(td_string!(l, rules.extension), days(l, rules.step_extension_max_days), &[Own]),
+        row(td_string!(l, rules.support), days(l, rules.support_extra_days), &[Own]),
         row(td_string!(l, rules.inactivity), months, &[Law("11(2)")]),
     ]
 }
