@@ -43,17 +43,25 @@ export function broken_lamp(name: string, email: string, now: Date, ago = 30): [
   ];
 }
 
-/** Walks the pages from "problem" to "check"; the shop is chosen already. `each` looks at every page on the way. */
-export async function tell(page: Page, pages: [string, Entries][], each: () => Promise<void> = async () => {}): Promise<void> {
+/**
+ * Walks the pages from "problem" to "check"; the shop is chosen already. `each` looks at every page on the way, `law` is what
+ * the explanation rests on.
+ */
+export async function tell(
+  page: Page,
+  pages: [string, Entries][],
+  each: (step: string) => Promise<void> = async () => {},
+  law: string | RegExp = /Burgerlijk Wetboek|Civil Code/,
+): Promise<void> {
   for (const [step, entries] of pages) {
     await page.waitForURL(`**/complaint/${step}*`);
     const form = step_form(page, step);
     await expect(form).toBeVisible();
-    await each();
+    await each(step);
     await fill(form, entries);
     // With script the law comes beside the choice at once; without it, on the next page.
     const alive = await page.evaluate(() => document.documentElement.hasAttribute("data-hydrated"));
-    if (step === "problem" && alive) await expect(page.locator(".wizard__beside")).toContainText(/Burgerlijk Wetboek|Civil Code/);
+    if (step === "problem" && alive) await expect(page.locator(".wizard__beside")).toContainText(law);
     await send(form);
   }
   await page.waitForURL("**/complaint/check*");

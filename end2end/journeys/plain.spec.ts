@@ -16,7 +16,9 @@ test("a complaint is filed with script off, and nothing typed is lost", async ({
 
   const email = `eva.${Date.now()}@example.nl`;
   const pages = broken_lamp("Eva Jansen", email, now);
-  await tell(eva, pages.slice(0, 1)).catch(() => {});
+  await eva.waitForURL("**/complaint/problem*");
+  await fill(step_form(eva, "problem"), pages[0][1]);
+  await send(step_form(eva, "problem"));
   // An impossible amount comes back with what was typed.
   await eva.waitForURL("**/complaint/details*");
   await fill(step_form(eva, "details"), { ...pages[1][1], total: "veel" });

@@ -7,6 +7,7 @@ pub mod say;
 mod post_form;
 mod quietly;
 mod form_state;
+pub mod focus;
 mod button;
 mod changing;
 mod field;

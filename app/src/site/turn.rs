@@ -31,6 +31,18 @@ impl Default for Turn {
     }
 }
 
+/// Leads focus to the field or place that the address names, if there is one.
+#[cfg(feature = "hydrate")]
+fn named_place() -> bool {
+    let hash = window().location().hash().unwrap_or_default();
+    hash.strip_prefix('#').is_some_and(|id| !id.is_empty() && crate::parts::focus::to(id))
+}
+
+#[cfg(not(feature = "hydrate"))]
+fn named_place() -> bool {
+    false
+}
+
 /// Is the title of a page: the document's title, the one `h1`, a line above it and a line below it.
 ///
 /// ```text
@@ -60,7 +72,12 @@ pub fn PageHead(
         let Some(heading) = node.get() else { return };
         if turn.is_some_and(|turn| turn.turned(path.get_untracked(), said.clone())) {
             // A new page may be made before it stands in the document, where nothing takes focus yet.
-            request_animation_frame(move || drop(heading.focus()));
+            // An address that names a place on the page leads there.
+            request_animation_frame(move || {
+                if !named_place() {
+                    drop(heading.focus());
+                }
+            });
             if let Some(announcer) = announcer {
                 announcer.say(said.clone());
             }

@@ -192,6 +192,15 @@ async fn the_page_of_help_draws_every_act_that_stands_beside_the_ladder() {
         for MoveView { act, .. } in moves {
             assert!(html.contains(&format!("name=\"kind\" value=\"{}\"", act.kind.code())), "{story}: {:?}", act.kind);
             seen.push(act.kind);
+            // Each field knows its form: that is where its error will stand.
+            let own = match act.kind {
+                MoveKind::AppointHelper => "appoint_helper-email",
+                MoveKind::TellNeeds => "tell_needs-interpreter",
+                MoveKind::NarrowWish => "narrow_wish-amount",
+                MoveKind::NarrowClaim => "narrow_claim-head_drop_1",
+                _ => "end_help",
+            };
+            assert!(html.contains(&format!("id=\"{own}\"")), "{story}: {own}");
         }
     }
     assert!(MoveKind::ALL.iter().filter(|kind| kind.beside()).all(|kind| seen.contains(kind)));

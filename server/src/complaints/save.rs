@@ -83,7 +83,8 @@ impl Complaints {
             id,
             visitor: digest(&viewer.visitor),
             step,
-            files: files.iter().map(|file| row(file, id, now)).collect(),
+            // A moment later each: they are listed, and numbered, in the order in which they were picked.
+            files: files.iter().zip(0..).map(|(file, at)| row(file, id, now.plus_millis(at))).collect(),
             titles: titles(&posted).unwrap_or_default(),
             posted,
             now,

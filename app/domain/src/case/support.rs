@@ -3,7 +3,7 @@
 use crate::values::{Message, Name, PersonId};
 use serde::{Deserialize, Serialize};
 
-/// Is somebody who helps the consumer on a mandate that is on record (rules.md 2.1; Implementatiewet 7(b), 8(1)(b)). It may be
+/// Is somebody who helps the consumer on a mandate that is on record (rules.md L12, L17; Implementatiewet 7(b), 8(1)(b)). It may be
 /// a friend, a legal aid desk or a lawyer; nobody needs one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Helper {
@@ -26,7 +26,7 @@ pub enum HelperRights {
     Write,
 }
 
-/// Is the support that a consumer needs to take part (rules.md L21; features B28). The shop does not see it: it may tell of
+/// Is the support that a consumer needs to take part. The shop does not see it: it may tell of
 /// health or schooling.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Needs {

@@ -7,6 +7,7 @@ use super::workings;
 use crate::forms::FormErrors;
 use crate::forms::complaint::{is_letter, names};
 use crate::links;
+use crate::parts::focus::focus_if_lost;
 use crate::parts::{
     Check, CopyButton, FieldKind, FieldSize, LinkButton, Look, More, Notice, PostForm, PrintButton, Submit, TextField,
     Tone, say,
@@ -212,12 +213,14 @@ fn on_paper(l: Locale, draft: &Draft) -> AnyView {
 }
 
 fn with_code(l: Locale, draft: &Draft) -> AnyView {
+    // The button that asked for the code is gone: the next thing is to type it.
+    focus_if_lost("check-file");
     let view = &draft.view;
     let email = view.text(names::EMAIL).trim().to_owned();
     view! {
         <section class="panel stack" data-gap="l" aria-labelledby="check-file">
             <div class="stack" data-gap="s">
-                <h2 id="check-file">{td_string!(l, complaint.check.code_sent)}</h2>
+                <h2 id="check-file" tabindex="-1">{td_string!(l, complaint.check.code_sent)}</h2>
                 <p role="status">{td_string!(l, complaint.check.code_sent_text, email = email)}</p>
             </div>
             <PostForm action="/api/complaint-file" name="complaint-file" echo=view.echo.clone()>

@@ -29,7 +29,7 @@ use crate::views::complaint::{ComplaintView, Step};
 use draft::Draft;
 use leptos::prelude::*;
 use leptos_router::components::Redirect;
-use leptos_router::hooks::{use_params_map, use_query_map};
+use leptos_router::hooks::{use_location, use_params_map};
 pub use resume::{ArrivalPage, ResumePage};
 
 /// `/complaint`: begins at the first step.
@@ -42,9 +42,10 @@ pub fn ComplaintStart() -> impl IntoView {
 #[component]
 pub fn ComplaintPage() -> impl IntoView {
     let params = use_params_map();
-    let query = use_query_map();
     let asked = move || params.with(|params| Step::from_slug(&params.get("step").unwrap_or_default()));
-    let searched = move || query.with(|query| query.get("q").unwrap_or_default());
+    let found = searched();
+    // Only the first step searches; a query that is left over from it must not fetch another step anew.
+    let searched = move || if asked() == Some(Step::Shop) { found.get() } else { String::new() };
     let source = move || (asked(), searched(), Refresh::count());
     let ask = |(step, searched, _)| async move {
         match step {
@@ -55,9 +56,23 @@ pub fn ComplaintPage() -> impl IntoView {
     loaded(source, ask, drawn)
 }
 
+/// What is searched for on the first step; it stays while one goes on to another.
+fn searched() -> Memo<String> {
+    let here = use_location();
+    let first = links::complaint(Step::Shop);
+    Memo::new(move |before: Option<&String>| {
+        if here.pathname.with(|path| *path == first) {
+            here.query.with(|query| query.get("q").unwrap_or_default())
+        } else {
+            before.cloned().unwrap_or_default()
+        }
+    })
+}
+
 /// Draws a step. What was searched for is read without following it: the resource does.
 fn drawn(view: ComplaintView) -> AnyView {
-    let query = use_query_map();
+    // Of the address, not of the route: a route that stays the same keeps the query that it began with.
+    let query = use_location().query;
     let searched = query.with_untracked(|query| query.get("q").unwrap_or_default());
     let changing = query.with_untracked(|query| query.get("then").is_some_and(|then| then == "check"));
     screen(Draft::new(view, searched, changing))

@@ -103,8 +103,10 @@ fn explain(beside: Beside, category: Category) {
     beside.category.set(Some(category));
     leptos::task::spawn_local(async move {
         if let Ok(position) = legal_position(category.code().to_owned()).await.and_then(|sealed| sealed.open()) {
-            // Somebody who went on meanwhile has no page to show it on.
-            let _ = beside.position.try_set(Some(position));
+            // Whoever picked another kind meanwhile reads of that one; whoever went on has no page to read it on.
+            if beside.category.try_get_untracked() == Some(Some(category)) {
+                let _ = beside.position.try_set(Some(position));
+            }
         }
     });
 }

@@ -12,7 +12,7 @@ use crate::views::case::MoveView;
 use crate::views::help::HelpView;
 use crate::words::{Locale, td_string, words};
 use domain::case::{HelperRights, MoveKind};
-use domain::values::MESSAGE;
+use domain::values::{Cents, MESSAGE};
 use leptos::context::Provider;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
@@ -61,7 +61,7 @@ fn act(l: Locale, view: &HelpView, one: &MoveView) -> AnyView {
     let look = if kind == MoveKind::EndHelp { Look::Danger } else { Look::Main };
     let (lead, button) = (one.lead.clone(), one.button.clone());
     let (number, key, seen) = (view.number.to_string(), format!("{}-{code}", view.key), view.version);
-    let fields = fields(l, view, kind);
+    let known = Known { more_time: view.needs.more_time, extra_days: view.extra_days, heads: view.heads.clone() };
     view! {
         <section class="panel stack" id=id aria-labelledby=title>
             <h2 id=heading>{label}</h2>
@@ -72,7 +72,8 @@ fn act(l: Locale, view: &HelpView, one: &MoveView) -> AnyView {
                 <input type="hidden" name=field::MADE_FOR value=me />
                 <input type="hidden" name=field::SEEN value=seen />
                 <input type="hidden" name=field::KEY value=key />
-                {fields}
+                // Made inside the form, which gives them their names and errors.
+                {fields(l, &known, kind)}
                 <div><Submit look=look>{button}</Submit></div>
             </PostForm>
         </section>
@@ -80,16 +81,26 @@ fn act(l: Locale, view: &HelpView, one: &MoveView) -> AnyView {
     .into_any()
 }
 
-fn fields(l: Locale, view: &HelpView, kind: MoveKind) -> AnyView {
+/// What the fields of an act are drawn from.
+struct Known {
+    /// Whether the terms are longer already.
+    more_time: bool,
+    /// By how many days.
+    extra_days: u32,
+    /// The heads of the claim, with their money in cents.
+    heads: Vec<(String, Option<Cents>)>,
+}
+
+fn fields(l: Locale, known: &Known, kind: MoveKind) -> AnyView {
     match kind {
         MoveKind::AppointHelper => appoint(l),
-        MoveKind::TellNeeds => needs(l, view),
+        MoveKind::TellNeeds => needs(l, known),
         MoveKind::NarrowWish => view! {
             <MoneyField name=field::AMOUNT label=td_string!(l, help.wish.amount) />
             {reason(l)}
         }
         .into_any(),
-        MoveKind::NarrowClaim => heads(l, view),
+        MoveKind::NarrowClaim => heads(l, known),
         _ => ().into_any(),
     }
 }
@@ -117,15 +128,15 @@ fn appoint(l: Locale) -> AnyView {
     .into_any()
 }
 
-fn needs(l: Locale, view: &HelpView) -> AnyView {
-    let time = if view.needs.more_time {
+fn needs(l: Locale, known: &Known) -> AnyView {
+    let time = if known.more_time {
         view! {
             <input type="hidden" name=field::MORE_TIME value="yes" />
-            <p class="small soft">{td_string!(l, help.tell.has_time, days = view.extra_days)}</p>
+            <p class="small soft">{td_string!(l, help.tell.has_time, days = known.extra_days)}</p>
         }
         .into_any()
     } else {
-        view! { <Check name=field::MORE_TIME label=td_string!(l, help.tell.more_time, days = view.extra_days) /> }
+        view! { <Check name=field::MORE_TIME label=td_string!(l, help.tell.more_time, days = known.extra_days) /> }
             .into_any()
     };
     view! {
@@ -152,8 +163,8 @@ fn needs(l: Locale, view: &HelpView) -> AnyView {
 }
 
 /// Each head with its money, and the choice to drop it.
-fn heads(l: Locale, view: &HelpView) -> AnyView {
-    let rows = view.heads.iter().zip(field::HEAD_AMOUNTS).zip(field::HEAD_DROPS);
+fn heads(l: Locale, known: &Known) -> AnyView {
+    let rows = known.heads.iter().zip(field::HEAD_AMOUNTS).zip(field::HEAD_DROPS);
     let rows = rows.map(|(((title, amount), amount_field), drop_field)| {
         let (title, money) = (title.clone(), amount.is_some());
         view! {
@@ -166,7 +177,7 @@ fn heads(l: Locale, view: &HelpView) -> AnyView {
             </fieldset>
         }
     });
-    let (count, rows) = (view.heads.len(), rows.collect_view());
+    let (count, rows) = (known.heads.len(), rows.collect_view());
     view! {
         <input type="hidden" name=field::HEADS value=count />
         {rows}

@@ -1,5 +1,6 @@
 //! The receipt of the viewer's last act: proof that it was written down.
 use super::state::CaseState;
+use crate::parts::focus::focus;
 use crate::parts::{CopyButton, Fact, Facts, FactsShape, More, Notice, PrintButton, Tone, changing, say};
 use crate::views::case::ReceiptView;
 use crate::words::{Locale, td_string, words};
@@ -15,8 +16,7 @@ pub fn Receipt(
     Effect::new(move |before: Option<Option<u64>>| {
         let version = state.receipt.with(|receipt| receipt.as_ref().map(|receipt| receipt.version));
         if before.is_some_and(|before| before != version) && version.is_some() && !state.calm.get_value() {
-            // Once it stands in the page. A browser that cannot focus still shows it.
-            request_animation_frame(|| focus("receipt"));
+            focus("receipt");
         }
         version
     });
@@ -60,15 +60,4 @@ fn shown(l: Locale, state: CaseState, receipt: &ReceiptView) -> impl IntoView + 
             </button>
         </Notice>
     }
-}
-
-/// Leads focus to a place of this page.
-fn focus(id: &str) {
-    #[cfg(feature = "hydrate")]
-    if let Some(place) = document().get_element_by_id(id) {
-        use wasm_bindgen::JsCast;
-        drop(place.dyn_into::<web_sys::HtmlElement>().map(|place| place.focus()));
-    }
-    #[cfg(not(feature = "hydrate"))]
-    let _ = id;
 }

@@ -2,6 +2,7 @@
 use super::{ActForm, Gone};
 use crate::forms::case::field;
 use crate::pages::party::state::CaseState;
+use crate::parts::focus::focus_if_lost;
 use crate::parts::{FileField, FormState, More, Submit, TextArea, changing, lines};
 use crate::views::case::MoveView;
 use crate::words::{td_string, words as locale};
@@ -36,9 +37,13 @@ fn Open(state: CaseState, offered: MoveView) -> impl IntoView {
     let act = Move { until: None, ..offered.act };
     let (lead, called) = (offered.lead.clone(), offered.label.clone());
     let gone = Memo::new(move |_| !state.possible(&act));
+    if untrack(|| state.round(&act)) > 0 {
+        // What was sent is drawn anew, empty: whoever talks stays where they are.
+        focus_if_lost("write");
+    }
     let has_files = state.side().is_some() || state.me.hat == Hat::Helper;
     view! {
-        <section class="composer" id="write" aria-labelledby="write-title" on:input=move |_| state.typed(&offered)>
+        <section class="composer" id="write" tabindex="-1" aria-labelledby="write-title" on:input=move |_| state.typed(&offered)>
             <h2 class="unseen" id="write-title">{td_string!(l, acts.send_message.label)}</h2>
             {changing(move || gone.get().then(|| view! { <Gone state=state act=act /> }))}
             <ActForm state=state act=act called=called>

@@ -1,0 +1,136 @@
+// Ordering and paying.
+import type { Facts } from "./story.ts";
+
+export const CONTRACT: Facts[] = [
+  {
+    category: "CNC",
+    lang: "nl",
+    name: "Ruben Çelik",
+    shop: "Schaatsen Friesland",
+    law: ["Een bevestigde bestelling is in de regel een afspraak", "Burgerlijk Wetboek 6:217, 3:33 en 3:35"],
+    usual: "Advies over wie u kan helpen",
+    details: {
+      product: "Noren Elfstedentocht, maat 43", order_number: "SF-1197", ordered_on: 18, total: "139,00", paid: "139,00", means: "iDEAL",
+      promised_on: 12,
+    },
+    about: { cancelled_on: 15, cancel_reason: "price_error", confirmed: "yes", market_price: "179,00", amount_back: "139,00" },
+    line: "Welke reden gaf de webshop voor het annuleren? Een fout in de prijs",
+    story: {
+      story: "Ik kreeg een bevestiging en betaalde. Drie dagen later zei de winkel dat de prijs fout was. Met 40 euro korting zag ik geen fout, het was uitverkoop.",
+      contact: "refused", contacted_on: 14, contact_means: "E-mail", reply: "De prijs moest € 179 zijn.",
+    },
+    proofs: [["bevestiging.txt", "Uw bestelling SF-1197 is bevestigd."], ["annulering.txt", "Wij annuleren uw bestelling."]],
+    wish: { wish: "delivery", wish_note: "Voor de prijs van de bevestiging." },
+    goes: "shop",
+  },
+  {
+    category: "SUB",
+    lang: "en",
+    name: "Oluwaseun Adébáyọ̀",
+    shop: "Bakje Geluk",
+    law: ["You are not simply stuck with a subscription", "Dutch Civil Code 6:230v(3), 6:230j and 6:236(j)"],
+    usual: "The end of the purchase or subscription",
+    details: {
+      product: "Snack box, each month", order_number: "BG-77", ordered_on: 120, total: "29.90", paid: "119.60", means: "Direct debit",
+    },
+    about: {
+      signed_up_on: 120, button_said_pay: "no", trial: "yes", renewed_on: 90, end_asked_on: 45, debited: "119.60", pre_ticked: "yes",
+    },
+    line: "Did the order button say that you have to pay? No",
+    story: {
+      story: "One box for a euro, it said, on a button with “Try me”. Since then a box comes each month and 29.90 goes off my account. I ended it twice.",
+      contact: "waiting", contacted_on: 45, contact_means: "E-mail and the form on the site",
+    },
+    proofs: ["button.png", ["ending.txt", "Please end my subscription."], "debits.png"],
+    wish: { wish: "cancel", amount: "119.60" },
+    goes: "shop",
+  },
+  {
+    category: "UNS",
+    lang: "nl",
+    name: "Truus Snoek-Wiśniewska",
+    shop: "Wijnhuis Limburg",
+    law: ["Wat u niet bestelde, hoeft u niet te betalen", "Burgerlijk Wetboek 7:7 lid 2 en 6:193i onder f"],
+    usual: "Een rekening die wordt ingetrokken",
+    details: { product: "Doos wijn (niet besteld)", ordered_on: 25, total: "0", paid: "0", delivered_on: 25 },
+    about: { came_what: "Zes flessen rode wijn", came_on: 25, billed: "59,70", contact_before: "yes" },
+    line: "Wat heeft u gekregen? Zes flessen rode wijn",
+    story: {
+      story: "Vorig jaar kocht ik één keer wijn. Nu stond er een doos voor de deur met een rekening van € 59,70. Ik heb niets besteld.",
+      contact: "refused", contacted_on: 22, contact_means: "Telefoon", reply: "U had de doos binnen acht dagen terug moeten sturen.",
+    },
+    proofs: ["doos.png", ["rekening.txt", "Te betalen: € 59,70."]],
+    wish: { wish: "cancel", wish_note: "Trek de rekening in." },
+    goes: "shop",
+  },
+  {
+    category: "COS",
+    lang: "nl",
+    name: "D. ’s-Gravesande",
+    shop: "Poppenhuis Plus",
+    law: ["Kosten die niet vooraf zijn verteld, hoeft u niet te betalen", "Burgerlijk Wetboek 6:230n lid 3, 6:230j en 6:230k"],
+    usual: "De kosten terug die u betaalde",
+    details: {
+      product: "Poppenhuis Herengracht", order_number: "PP-12", ordered_on: 14, total: "112,45", paid: "112,45", means: "Creditcard",
+      delivered_on: 10,
+    },
+    about: { extra_cost: "12,45", extra_for: "administration", extra_shown: "after_order", pre_ticked: "yes" },
+    line: "Waarvoor zijn de extra kosten? Administratie",
+    story: {
+      story: "Het poppenhuis kostte € 100. Op de bon staat € 12,45 voor “administratie en zorgeloos pakket”. Dat vakje was al aangevinkt.",
+      contact: "refused", contacted_on: 9, contact_means: "Chat", reply: "Dat staat in onze voorwaarden.",
+    },
+    proofs: ["afrekenen.png", "bon.png"],
+    wish: { wish: "money", amount: "12,45" },
+    goes: "shop",
+  },
+  {
+    category: "PAY",
+    lang: "nl",
+    name: "Jürgen Weiß",
+    shop: "Klusmateriaal Direct",
+    law: [
+      "Incassokosten mogen pas na een herinnering",
+      "Burgerlijk Wetboek 6:96 lid 6; Besluit vergoeding voor buitengerechtelijke incassokosten 2",
+    ],
+    usual: "Een rekening die wordt ingetrokken",
+    details: {
+      product: "Tegels en lijm voor de badkamer", order_number: "KD-3308", ordered_on: 95, total: "410,00", paid: "410,00",
+      means: "Achteraf", delivered_on: 90,
+    },
+    about: {
+      bill: "410,00", bill_paid_on: 50, reminded: "yes", reminded_on: 62, reminded_until: 55, reminder_named_cost: "no",
+      cost_asked: "75,00", cost_asked_on: 48,
+    },
+    line: "Stond het bedrag van de incassokosten in de herinnering? Nee",
+    story: {
+      story: "Ik kreeg een herinnering met een week de tijd, zonder bedrag erbij. Ik betaalde de rekening. Nu wil een incassobureau nog € 75.",
+      contact: "refused", contacted_on: 46, contact_means: "E-mail", reply: "U was te laat, dus u betaalt de kosten.",
+    },
+    proofs: [["herinnering.txt", "Betaal binnen zeven dagen."], ["aanmaning.txt", "Incassokosten: € 75,00."], "betaalbewijs.png"],
+    wish: { wish: "cancel", amount: "75,00" },
+    goes: "shop",
+  },
+  {
+    category: "PRE",
+    lang: "nl",
+    name: "Noor Bouazza",
+    shop: "Kampeerhoek",
+    law: ["U hoeft in de regel hooguit de helft vooruit te betalen", "Burgerlijk Wetboek 7:26 lid 2"],
+    usual: "Een controle door het keurmerk",
+    details: {
+      product: "Tent Waddenzee, 4 personen", order_number: "KH-55", ordered_on: 6, total: "699,00", paid: "699,00", means: "iDEAL",
+      promised_on: -20,
+    },
+    about: { prepaid: "everything" },
+    line: "Hoeveel moest u vooruitbetalen? Alles",
+    // Nobody asked the shop yet: it gets its time first.
+    story: {
+      story: "De tent wordt pas over vier weken geleverd. Toch kon ik alleen alles vooruit betalen; achteraf of de helft stond er niet bij.",
+      contact: "never",
+    },
+    proofs: ["afrekenen-stap-1.png", "afrekenen-stap-2.png"],
+    wish: { wish: "correction", wish_note: "Zet er ook betalen achteraf bij." },
+    goes: "first",
+  },
+];

@@ -1,0 +1,117 @@
+// What is wrong with the product itself.
+import type { Facts } from "./story.ts";
+
+export const QUALITY: Facts[] = [
+  {
+    category: "DMG",
+    lang: "nl",
+    name: "نور Haddad-El Khatib",
+    shop: "Leeslampje",
+    law: ["Schade onderweg is in de regel voor de webshop", "Burgerlijk Wetboek 7:11, 7:17 en 7:21"],
+    usual: "Een vervangend product",
+    details: {
+      product: "Bureaulamp Ñandú 💡", order_number: "L/2026/0416", ordered_on: 21, total: "74,90", paid: "74,90", means: "iDEAL",
+      delivered_on: 18,
+    },
+    about: { noticed_on: 18, box_damaged: "yes", carrier_told: "no" },
+    line: "Was de doos ook beschadigd? Ja",
+    // A sentence from right to left, and a picture for a word, as people type them on a telephone.
+    story: {
+      story: "De doos was nat en de kap lag in stukken. 📦💥\n\nوصل المصباح مكسورا ولم يرد المتجر على رسائلي.\n\nDat laatste schreef mijn moeder: de lamp kwam kapot aan en de winkel antwoordde niet.",
+      contact: "waiting", contacted_on: 17, contact_means: "WhatsApp",
+    },
+    proofs: ["natte-doos.png", "kap-in-stukken.png", ["bericht van mama – مصباح.txt", "وصل المصباح مكسورا."]],
+    wish: { wish: "replacement", amount: "74,90" },
+    goes: "shop",
+  },
+  {
+    category: "DEF",
+    lang: "en",
+    name: "Chukwuemeka Obi",
+    shop: "Keukenmes & Co",
+    law: ["A product has to do what you may expect of it", "Dutch Civil Code 7:17, 7:18a, 7:21, 7:22 and 7:23"],
+    usual: "A lower price",
+    details: {
+      product: "Kitchen machine <Chef 500>", order_number: "KM&C-90", ordered_on: 240, total: "329.00", paid: "329.00",
+      means: "Afterwards", delivered_on: 236,
+    },
+    about: { showed_on: 30, repairs: "repaired_once", usage: "Bread dough, once a week, at home", second_hand: "no" },
+    line: "How often was it repaired? Once",
+    story: {
+      story: "After seven months the motor smoked. It was repaired once and smoked again a week later. Now they say that it is wear.",
+      contact: "refused", contacted_on: 27, contact_means: "E-mail", reply: "This is normal wear; we can sell you a new motor.",
+      course_day_1: 30, course_text_1: "Smoke from the motor", course_day_2: 20, course_text_2: "Back from repair", course_day_3: 13,
+      course_text_3: "Smoke again",
+    },
+    proofs: ["smoke.png", ["repair-report.txt", "Motor replaced. No charge."], "invoice.png"],
+    wish: { wish: "repair", wish_note: "Or a new one, if it cannot be repaired." },
+    goes: "shop",
+  },
+  {
+    category: "WRR",
+    lang: "nl",
+    name: "Gijs van der Zwaag",
+    shop: "Hardloopwinkel Pas",
+    law: ["Garantie komt boven op uw rechten uit de wet", "Burgerlijk Wetboek 7:6a en 7:21 lid 6"],
+    usual: "Reparatie",
+    details: {
+      product: "Sporthorloge Tempo 3", order_number: "HP-6620", ordered_on: 400, total: "249,00", paid: "249,00", means: "Creditcard",
+      delivered_on: 398,
+    },
+    about: {
+      showed_on: 35, sent_to_maker: "yes", shop_reason: "De fabrikant doet de garantie, niet wij.", guarantee_until: -330,
+      repair_reminded_on: 16, repair_quote: "85,00",
+    },
+    line: "Stuurde de webshop u door naar de fabrikant? Ja",
+    story: {
+      story: "Het scherm blijft zwart. De winkel zegt dat ik naar de fabrikant in Finland moet bellen, en die neemt niet op.",
+      contact: "refused", contacted_on: 33, contact_means: "Telefoon en e-mail", reply: "Neem contact op met de fabrikant.",
+    },
+    proofs: [["garantie.txt", "Twee jaar garantie op onderdelen."], ["offerte.txt", "Nieuw scherm: € 85,00."], "zwart-scherm.png"],
+    wish: { wish: "repair", amount: "85,00" },
+    goes: "shop",
+  },
+  {
+    category: "DSC",
+    lang: "nl",
+    name: "Ingeborg Sjöström",
+    shop: "Atelier Zilver",
+    law: ["Wat de webshop over het product zei, telt mee", "Burgerlijk Wetboek 7:17 lid 2, 7:18 lid 1, 6:193c en 6:193d"],
+    usual: "Het einde van de koop of het abonnement",
+    details: {
+      product: "Ketting massief zilver", order_number: "AZ.778", ordered_on: 23, total: "119,00", paid: "119,00", means: "iDEAL",
+      delivered_on: 20,
+    },
+    about: { differs: "Beschreven als massief zilver, gekregen verzilverd messing", said_where: "product_page", noticed_on: 16 },
+    line: "Waar of hoe beschreef de webshop het product? Op de productpagina",
+    story: {
+      story: "Na vier dagen werd mijn hals groen. De juwelier zegt: verzilverd messing. Op de pagina staat nog steeds massief zilver 925.",
+      contact: "refused", contacted_on: 15, contact_means: "E-mail", reply: "Zilver kan verkleuren.",
+    },
+    proofs: ["productpagina.png", ["juwelier.txt", "Het onderzochte sieraad is van messing."]],
+    wish: { wish: "cancel", amount: "119,00" },
+    goes: "shop",
+  },
+  {
+    category: "CTF",
+    lang: "en",
+    name: "Amélie Lefèvre-Đurić",
+    shop: "Natuurlijk Schoon",
+    law: ["A fake is not what you bought", "Dutch Civil Code 7:17, 6:228, 6:193g(i) and 6:193g(m)"],
+    usual: "Your money back",
+    details: {
+      product: "Perfume Nuit d’Été 50 ml", order_number: "NS-2044", ordered_on: 33, total: "95.00", paid: "95.00", means: "Bancontact",
+      delivered_on: 30,
+    },
+    about: { suspicion: "fake", brand: "Maison Été", suspicion_from: "brand_owner", noticed_on: 24 },
+    line: "Who says that it is fake or unsafe? The owner of the brand",
+    story: {
+      story: "It smelled of alcohol only. The brand looked at the number under the bottle and says that it never made this one.",
+      contact: "refused", contacted_on: 21, contact_means: "E-mail", reply: "All our bottles are real.",
+    },
+    proofs: [["brand.txt", "This batch number does not exist."], "bottle.png"],
+    wish: { wish: "money", amount: "95.00", wish_note: "I keep the bottle until somebody says what to do with it." },
+    you: { country: "other_eu", postcode: "1060", phone: "+32 470 00 00 00" },
+    goes: "shop",
+  },
+];
