@@ -128,7 +128,7 @@ async function watched(event, url) {
 
 async function ended(url, answer) {
   // A refusal is an answer too; only a complaint that was filed leads to its case.
-  if (url.pathname === '/api/sign-out' || (await answer.text()).includes('/cases/')) await wipe();
+  if (url.pathname === '/api/sign-out' || /\/cases\/|\?filed=/.test(await answer.text())) await wipe();
 }
 
 // A step is kept twice: as a page for a reload, and as data for the way there by a link inside the page.

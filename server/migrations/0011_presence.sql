@@ -1,2 +1,2 @@
--- Whether somebody wants to be seen when they have a case open; whoever hides sees nobody either.
-alter table people add column unseen boolean not null default false;
+-- Whether somebody wants to be seen when they have a case open; null: not chosen yet, which is no for consumers.
+alter table people add column seen boolean;

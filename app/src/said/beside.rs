@@ -38,7 +38,7 @@ pub(super) fn said(l: Locale, event: &Event) -> Option<Said> {
 
 /// What the mandate lets a helper do.
 #[must_use]
-pub fn rights(l: Locale, rights: HelperRights) -> &'static str {
+fn rights(l: Locale, rights: HelperRights) -> &'static str {
     match rights {
         HelperRights::Read => td_string!(l, help.rights.read),
         HelperRights::Write => td_string!(l, help.rights.write),
@@ -61,28 +61,43 @@ fn needed(l: Locale, needs: &Needs) -> Vec<String> {
 
 /// What everybody at the case's page should know beside the four questions: who helps, what is needed, what is asked now.
 pub(super) fn notes(told: &Told) -> Vec<String> {
-    let (l, cut) = (told.l, told.cut);
-    let helper = cut.helper.as_ref().map(|helper| helping(told, helper));
-    let asks = cut
-        .narrowed
-        .zip(cut.complaint.amount)
-        .map(|(now, filed)| td_string!(l, help.note.asks, now = say::money(l, now), filed = say::money(l, filed)));
-    let needs = cut
-        .needs
-        .as_ref()
-        .filter(|needs| !needs.is_empty())
-        .map(|needs| td_string!(l, help.note.needs, needs = needed(l, needs).join("; ")));
+    let (l, cut, own) = (told.l, told.cut, side_of(told.me) == Some(Side::Consumer));
+    let helper = cut.helper.as_ref().map(|helper| {
+        let (who, rights) = helps(told, helper);
+        if side_of(told.me) == Some(Side::Shop) { format!("{who}.") } else { format!("{who}. {rights}") }
+    });
+    let asks = cut.narrowed.zip(cut.complaint.amount).map(|(now, filed)| {
+        let (now, filed) = (say::money(l, now), say::money(l, filed));
+        if own {
+            td_string!(l, help.note.you_ask, now = now, filed = filed)
+        } else {
+            td_string!(l, help.note.asks, now = now, filed = filed)
+        }
+    });
+    let needs = cut.needs.as_ref().filter(|needs| !needs.is_empty()).map(|needs| {
+        let needs = needed(l, needs).join("; ");
+        if own {
+            td_string!(l, help.note.you_need, needs = needs)
+        } else {
+            td_string!(l, help.note.needs, needs = needs)
+        }
+    });
     [helper, asks, needs].into_iter().flatten().collect()
 }
 
-fn helping(told: &Told, helper: &Helper) -> String {
-    let (name, consumer) = (helper.name.to_string(), told.cut.consumer.name.to_string());
+/// Who helps whom, and what they may do, to this reader.
+pub(super) fn helps(told: &Told, helper: &Helper) -> (String, String) {
+    let (l, name, consumer) = (told.l, helper.name.to_string(), told.cut.consumer.name.to_string());
     if Some(helper.person) == told.me.person {
-        td_string!(told.l, help.note.you_help, consumer = consumer, rights = rights(told.l, helper.rights))
+        let may = match helper.rights {
+            HelperRights::Read => td_string!(l, help.rights.you_read),
+            HelperRights::Write => td_string!(l, help.rights.you_write),
+        };
+        (td_string!(l, help.note.you_help, consumer = consumer), may.to_owned())
     } else if side_of(told.me) == Some(Side::Consumer) {
-        td_string!(told.l, help.note.helps_you, name = name, rights = rights(told.l, helper.rights))
+        (td_string!(l, help.note.helps_you, name = name), rights(l, helper.rights).to_owned())
     } else {
-        td_string!(told.l, help.note.helps, name = name, consumer = consumer)
+        (td_string!(l, help.note.helps, name = name, consumer = consumer), rights(l, helper.rights).to_owned())
     }
 }
 
@@ -102,6 +117,7 @@ pub(super) fn lead(told: &Told, kind: MoveKind) -> String {
     let l = told.l;
     match kind {
         MoveKind::AppointHelper => td_string!(l, help.appoint.lead).to_owned(),
+        MoveKind::EndHelp if told.me.hat == Hat::Helper => td_string!(l, help.end.lead_helper).to_owned(),
         MoveKind::EndHelp => td_string!(l, help.end.lead).to_owned(),
         MoveKind::TellNeeds => td_string!(l, help.tell.lead).to_owned(),
         MoveKind::NarrowWish => {

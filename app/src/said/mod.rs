@@ -20,7 +20,7 @@ mod title;
 mod stage;
 mod refusal;
 
-pub use beside::{held, present, rights};
+pub use beside::{held, present};
 pub use complaint::happened;
 pub use ending::ground;
 pub use questions::{proofs, questions, remedies};

@@ -1,5 +1,5 @@
 //! Draws a case for one viewer: title, place, turn, what may be done, what happened.
-use super::{act, beside, entry, papers, rights, stage, title};
+use super::{act, beside, entry, papers, stage, title};
 use crate::views::case::{CaseHead, CaseNow, EntryView, ExhibitView, ReceiptView, Said};
 use crate::views::file::Papers;
 use crate::views::help::HelpView;
@@ -141,7 +141,7 @@ impl Told<'_> {
 
     /// Draws the page of help and changes; what its forms send begins with `key`.
     #[must_use]
-    pub fn help(&self, key: String, receipt: Option<ReceiptView>) -> HelpView {
+    pub fn help(&self, key: String, receipt: Option<ReceiptView>, did: Option<&Event>) -> HelpView {
         let Told { l, whole, me, case_now, .. } = *self;
         let offered = moves(whole, &me, case_now, &self.rules());
         let title = title::title(l, &whole.complaint, true);
@@ -150,7 +150,7 @@ impl Told<'_> {
             number: whole.number.clone(),
             title,
             me: me.person.unwrap_or(whole.consumer.person),
-            helper: whole.helper.as_ref().map(|one| (one.name.to_string(), rights(l, one.rights).to_owned())),
+            helper: whole.helper.as_ref().map(|one| beside::helps(self, one)),
             needs: whole.needs.clone().unwrap_or_default(),
             asks: whole.asks(),
             heads: heads.map(|head| (head.title.to_string(), head.amount)).collect(),
@@ -159,6 +159,7 @@ impl Told<'_> {
             key,
             version: whole.version,
             receipt,
+            did: did.map(|event| entry::said(l, event, case_now).what).unwrap_or_default(),
             echo: None,
         }
     }

@@ -117,6 +117,8 @@ pub struct ComplaintView {
     pub window: String,
     /// Whether a code is under way to the typed address.
     pub code_sent: bool,
+    /// Whether a mediator looks at it before the shop answers; known on the last page.
+    pub looked_at: bool,
     /// Whether the viewer may type in what somebody else sent on paper.
     pub for_others: bool,
     /// Whether the viewer is signed in with the typed address, so that no code is needed.

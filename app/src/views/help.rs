@@ -14,7 +14,7 @@ pub struct HelpView {
     pub title: String,
     /// Who reads this: a page of somebody who signed out meanwhile must not become another one's.
     pub me: PersonId,
-    /// Who helps now, and what they may do, in words.
+    /// Who helps whom now, and what they may do, in the reader's words.
     pub helper: Option<(String, String)>,
     /// The support that is noted.
     pub needs: Needs,
@@ -32,6 +32,8 @@ pub struct HelpView {
     pub version: u64,
     /// The receipt of what was done just before.
     pub receipt: Option<ReceiptView>,
+    /// What that was, in words.
+    pub did: String,
     /// A form that came back without script.
     pub echo: Option<Echo>,
 }

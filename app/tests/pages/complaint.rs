@@ -69,6 +69,7 @@ fn empty() -> ComplaintView {
         window: "w0".into(),
         code_sent: false,
         proven: false,
+        looked_at: false,
         for_others: false,
         echo: None,
     }

@@ -47,7 +47,7 @@ pub fn file_of(world: &World, me: Actor) -> Option<Both<FileView>> {
 /// Draws the page of help and changes for one viewer.
 pub fn help_of(world: &World, me: Actor) -> Both<HelpView> {
     let mine = cut(&world.case, &me).expect("the case is theirs");
-    Both::of(|l| Told { l, whole: &world.case, cut: &mine, me, case_now: world.now }.help("key".to_owned(), None))
+    Both::of(|l| Told { l, whole: &world.case, cut: &mine, me, case_now: world.now }.help("key".to_owned(), None, None))
 }
 
 fn told(world: &World, me: Actor, l: Locale) -> FileView {

@@ -14,7 +14,8 @@ use app::links;
 use app::views::account::{AccountView, SessionRow, SignInView};
 use app::words::Locale;
 use async_trait::async_trait;
-use domain::people::Hat;
+use domain::case::seen_at_first;
+use domain::people::{Actor, Hat};
 use domain::values::{Lang, PersonId};
 use futures::FutureExt as _;
 
@@ -90,7 +91,7 @@ impl AccountRoom for Accounts {
         let mut line = self.reader().await?;
         let open = store::sessions::of_person(&mut line, person.id, now, sessions::idle_since(now)).await;
         let calendar = calendars::has(&mut line, person.id).await.map_err(|t| trouble::store(&t))?;
-        let unseen = people::is_unseen(&mut line, person.id).await;
+        let seen = people::seen(&mut line, person.id).await;
         drop(line);
         let open = open.map_err(|t| trouble::store(&t))?;
         let mut rows: Vec<SessionRow> = open.into_iter().map(|session| row(person, session)).collect();
@@ -101,7 +102,8 @@ impl AccountRoom for Accounts {
             hats: person.hats.iter().filter(|hat| **hat != Hat::Helper).map(|hat| hat.code().to_owned()).collect(),
             sessions: rows,
             calendar,
-            seen: !unseen.map_err(|t| trouble::store(&t))?,
+            // Whoever works here is seen unless they hide; a consumer has to want it.
+            seen: seen.map_err(|t| trouble::store(&t))?.unwrap_or_else(|| works(person)),
             calendars: format!("{}/calendar/", self.house.config.public_url),
             echo: Echoes::new(self.house.clone()).find(viewer, links::ACCOUNT).await?,
         })
@@ -133,13 +135,13 @@ impl AccountRoom for Accounts {
 
     async fn be_seen(&self, viewer: &Viewer, seen: &str) -> Result<Answer, Fault> {
         let person = viewer.person.as_ref().ok_or(Fault::SignedOut)?.id;
-        let unseen = match seen {
-            "yes" => false,
-            "no" => true,
+        let seen = match seen {
+            "yes" => true,
+            "no" => false,
             _ => return Ok(Answer::Refused(FormErrors::one("seen", Problem::NotAChoice))),
         };
         let set: Result<(), StoreTrouble> =
-            self.house.store.write(move |line| people::set_unseen(line, person, unseen).boxed()).await;
+            self.house.store.write(move |line| people::set_seen(line, person, seen).boxed()).await;
         set.map_err(|t| trouble::store(&t))?;
         Ok(Answer::go(links::ACCOUNT))
     }
@@ -215,4 +217,9 @@ fn own_path(then: &str) -> Option<String> {
     let ours =
         then.starts_with('/') && !then.starts_with("//") && !then.contains(['\\', '\r', '\n']) && then.len() < 500;
     ours.then(|| then.to_owned())
+}
+
+/// Says whether somebody is here for a shop or as staff.
+fn works(person: &Person) -> bool {
+    person.hats.iter().any(|hat| seen_at_first(&Actor::person(person.id, *hat)))
 }

@@ -7,7 +7,8 @@ use crate::store::{Line, people};
 use app::said;
 use app::views::case::ExhibitView;
 use app::words::Locale;
-use domain::case::sees_present;
+use domain::case::{seen_at_first, sees_present};
+use domain::people::Actor;
 
 impl Cases {
     /// Says who else has the case open, as far as the viewer may see and they want to be seen.
@@ -20,12 +21,12 @@ impl Cases {
         there.retain(|other| sees_present(case, &met.me, other));
         let mut seen = Vec::with_capacity(there.len());
         for other in there {
-            if !unseen(line, other.person).await? {
+            if chosen(line, &other).await?.unwrap_or_else(|| seen_at_first(&other)) {
                 seen.push(other);
             }
         }
-        // Whoever hides sees nobody.
-        if seen.is_empty() || unseen(line, met.me.person).await? {
+        // Whoever chose to hide sees nobody.
+        if seen.is_empty() || chosen(line, &met.me).await? == Some(false) {
             return Ok(String::new());
         }
         Ok(said::present(l, case, &seen))
@@ -54,9 +55,10 @@ impl Cases {
     }
 }
 
-async fn unseen(line: &mut Line, person: Option<domain::values::PersonId>) -> Result<bool, Trouble> {
-    match person {
-        Some(person) => Ok(people::is_unseen(line, person).await?),
-        None => Ok(true),
+/// What somebody chose about being seen.
+async fn chosen(line: &mut Line, who: &Actor) -> Result<Option<bool>, Trouble> {
+    match who.person {
+        Some(person) => Ok(people::seen(line, person).await?),
+        None => Ok(Some(false)),
     }
 }

@@ -4,7 +4,7 @@ use super::{Cases, Trouble};
 use crate::live::Wake;
 use crate::store::errands::{self, Errand};
 use crate::store::{Line, StoreTrouble, alarms, decision_drafts, written};
-use domain::case::{AlarmKind, Case, Event, Notice, errands as errands_of, notices, receipt, timers};
+use domain::case::{AlarmKind, Case, Event, Notice, errands as errands_of, notices, receipts, timers};
 use domain::people::Actor;
 use domain::rules::Rules;
 use domain::values::{CaseId, Moment};
@@ -65,10 +65,13 @@ pub(super) fn receipted(
     case: &Case,
     actor: &Actor,
 ) -> Result<Vec<Planned>, StoreTrouble> {
-    let Some(notice) = receipt(events, case, actor) else { return Ok(Vec::new()) };
-    let letter = Letter { case: id, version: case.version, notice };
-    let key = format!("receipt {id} {}", case.version);
-    Ok(vec![Planned { case: id, key, kind: LETTER, body: written(&letter)? }])
+    let mut planned = Vec::new();
+    for (number, notice) in receipts(events, case, actor).into_iter().enumerate() {
+        let letter = Letter { case: id, version: case.version, notice };
+        let key = format!("receipt {id} {} {number}", case.version);
+        planned.push(Planned { case: id, key, kind: LETTER, body: written(&letter)? });
+    }
+    Ok(planned)
 }
 
 /// Plans errands in the transaction of the change.

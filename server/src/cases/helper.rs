@@ -1,13 +1,14 @@
 //! Who helps: the person behind the address that a consumer typed.
 
-use super::Cases;
+use super::{Cases, Met};
 use crate::store::people::{self, Person};
 use crate::trouble;
 use app::calls::Fault;
 use app::forms::case::helper as address;
 use app::forms::{FormErrors, Posted};
-use domain::case::{Action, Case, Refusal};
-use domain::values::PersonId;
+use domain::case::{Action, MoveKind, Refusal, moves};
+use domain::rules::Rules;
+use domain::values::{Moment, PersonId};
 
 impl Cases {
     /// Puts the person behind the typed address into the act that names a helper; another act stays as it is. Whoever
@@ -15,10 +16,18 @@ impl Cases {
     pub(super) async fn with_helper(
         &self,
         posted: &Posted,
-        case: &Case,
+        met: &Met,
         action: Action,
+        now: Moment,
     ) -> Result<Result<Action, FormErrors>, Fault> {
-        let Action::AppointHelper { name, rights, .. } = action else { return Ok(Ok(action)) };
+        let case = &met.loaded.case;
+        let offered = moves(case, &met.me, now, &Rules::version(case.rules));
+        let may = offered.iter().any(|one| one.kind == MoveKind::AppointHelper);
+        let (name, rights) = match action {
+            // Whoever may not name anybody makes no account for anybody either: the rules say why.
+            Action::AppointHelper { name, rights, .. } if may => (name, rights),
+            other => return Ok(Ok(other)),
+        };
         let email = match address(posted) {
             Ok(email) => email,
             Err(errors) => return Ok(Err(errors)),

@@ -62,11 +62,14 @@ impl Cases {
         }
         let rows = load::all_entries(&mut line, met.loaded.row.id, 0).await?;
         let told = self.told(&met, l);
-        let receipt = match fresh(&met, &rows, told.case_now)? {
-            Some(receipt) if beside(&rows, receipt.version)? => Some(receipt),
-            _ => None,
+        let receipt = fresh(&met, &rows, told.case_now)?;
+        let did = match &receipt {
+            Some(receipt) => beside(&rows, receipt.version)?,
+            None => None,
         };
-        Ok(Some(told.help(self.key()?, receipt)))
+        // The receipt of an act from elsewhere is shown there.
+        let receipt = receipt.filter(|_| did.is_some());
+        Ok(Some(told.help(self.key()?, receipt, did.as_ref())))
     }
 
     /// Draws one case for one person, with what was written in it.
@@ -131,8 +134,10 @@ fn fresh(met: &Met, rows: &[EntryRow], now: Moment) -> Result<Option<ReceiptView
     }))
 }
 
-/// Says whether an entry of the record was an act beside the ladder.
-fn beside(rows: &[EntryRow], version: u64) -> Result<bool, Trouble> {
-    let Some(row) = rows.iter().find(|row| u64::try_from(row.version) == Ok(version)) else { return Ok(false) };
-    Ok(matches!(load::event(row)?, Some(Event::Beside(_))))
+/// Gives what an entry of the record says, when it was an act beside the ladder.
+fn beside(rows: &[EntryRow], version: u64) -> Result<Option<Event>, Trouble> {
+    let Some(row) = rows.iter().find(|row| u64::try_from(row.version) == Ok(version)) else { return Ok(None) };
+    // Support told at filing is not done on this page.
+    let filed = rows.iter().any(|other| other.kind == "filed" && other.at == row.at);
+    Ok(load::event(row)?.filter(|event| !filed && matches!(event, Event::Beside(_))))
 }

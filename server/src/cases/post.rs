@@ -50,7 +50,7 @@ impl Cases {
             Ok(checked) => checked,
             Err(errors) => return Ok(Answer::Refused(errors)),
         };
-        let action = match self.with_helper(&post.posted, &met.loaded.case, action).await? {
+        let action = match self.with_helper(&post.posted, &met, action, now).await? {
             Ok(action) => action,
             Err(errors) => return Ok(Answer::Refused(errors)),
         };

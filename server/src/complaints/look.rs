@@ -8,19 +8,20 @@ use crate::trouble;
 use app::calls::Fault;
 use app::desk::Viewer;
 use app::forms::Posted;
-use app::forms::complaint::{asks, is_letter, names, so_far, step as check, unfinished};
+use app::forms::complaint::{asks, is_letter, names, so_far, step as check, unfinished, whole};
 use app::said::{proofs, questions, remedies};
 use app::views::complaint::{ComplaintView, Step};
 use app::views::guide::WorkingView;
 use app::views::law::PositionView;
 use app::views::shops::ShopCard;
 use app::{law, links};
+use domain::case::{Contact, doubts};
 use domain::law::Category;
 use domain::law::guide::workings;
 use domain::people::Hat;
 use domain::rules::interest_rates;
 use domain::shop::{Membership, StatusKey};
-use domain::values::Email;
+use domain::values::{Email, Lang};
 
 /// The pages beside which it stands what the answers come to.
 const WORKED_OUT: [Step; 5] = [Step::Details, Step::About, Step::Story, Step::Wish, Step::Check];
@@ -66,11 +67,20 @@ impl Complaints {
             version: draft.as_ref().map_or(0, |draft| draft.typed.saved(step)),
             window: crate::chance::hex(&self.house.id().map_err(trouble::chance)?),
             code_sent: asked.is_some() && asked == email.as_ref().map(Email::key),
+            looked_at: step == Step::Check && self.looked_at(&typed),
             for_others: viewer.person.as_ref().is_some_and(|person| person.hats.contains(&Hat::Mediator)),
             proven: proven(viewer, email.as_ref()),
             echo: self.echoes.find(viewer, &links::complaint(step)).await?,
             typed: typed.fields,
         })
+    }
+
+    /// Says whether a mediator looks first at what was typed so far: the rules have a doubt about it.
+    fn looked_at(&self, typed: &Posted) -> bool {
+        let mut declared = typed.clone();
+        declared.fields.push((names::TRUTHFUL.to_owned(), "yes".to_owned()));
+        let complaint = whole(&declared, Vec::new(), Lang::Nl, self.today());
+        complaint.is_ok_and(|complaint| complaint.contact != Contact::Never && !doubts(&complaint).is_empty())
     }
 
     /// What the law says today about a kind of problem, to this viewer.

@@ -45,8 +45,8 @@ statements! {
     BY_EMAIL = "select id, written, name, lang from people where email = $1";
     BY_ID = "select id, written, name, lang from people where id = $1";
     SET_LANG = "update people set lang = $2 where id = $1";
-    IS_UNSEEN = "select unseen from people where id = $1";
-    SET_UNSEEN = "update people set unseen = $2 where id = $1";
+    SEEN = "select seen from people where id = $1 and seen is not null";
+    SET_SEEN = "update people set seen = $2 where id = $1";
     SET_NAME = "update people set name = $2 where id = $1";
     ROLES = "select role, since from staff_roles where person = $1 and ended is null order by role";
     GRANT = "insert into staff_roles (person, role, since, ended) values ($1, $2, $3, null)
@@ -104,20 +104,20 @@ pub async fn by_id(line: &mut Line, id: PersonId) -> Result<Option<Person>, Stor
     line.one(&BY_ID, &[id.into()]).await?.as_ref().map(person).transpose()
 }
 
-/// Tells whether somebody hides that they have a case open.
+/// Tells whether somebody wants to be seen when they have a case open; nothing when they never chose.
 ///
 /// # Errors
 /// See [`add`].
-pub async fn is_unseen(line: &mut Line, id: PersonId) -> Result<bool, StoreTrouble> {
-    line.one(&IS_UNSEEN, &[id.into()]).await?.map_or(Ok(true), |row| row.flag("unseen"))
+pub async fn seen(line: &mut Line, id: PersonId) -> Result<Option<bool>, StoreTrouble> {
+    line.one(&SEEN, &[id.into()]).await?.map(|row| row.flag("seen")).transpose()
 }
 
-/// Remembers whether somebody hides.
+/// Remembers whether somebody wants to be seen.
 ///
 /// # Errors
 /// See [`add`].
-pub async fn set_unseen(line: &mut Line, id: PersonId, unseen: bool) -> Result<(), StoreTrouble> {
-    line.run(&SET_UNSEEN, &[id.into(), unseen.into()]).await.map(drop)
+pub async fn set_seen(line: &mut Line, id: PersonId, seen: bool) -> Result<(), StoreTrouble> {
+    line.run(&SET_SEEN, &[id.into(), seen.into()]).await.map(drop)
 }
 
 /// Remembers a chosen language.

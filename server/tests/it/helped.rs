@@ -92,7 +92,8 @@ async fn what_a_consumer_needs_is_read_by_the_mediator_and_hidden_from_the_shop(
         let needs = [("kind", "tell_needs"), ("interpreter", "Pools"), ("other", "Ik ben slechthorend.")];
         let (_, answer) = sanne.act(&number, "n1", &needs).await;
         assert!(!answer["Done"].is_null(), "{answer}");
-        let (_, less) = sanne.act(&number, "n2", &[("kind", "narrow_wish"), ("amount", "1,00")]).await;
+        let (_, less) =
+            sanne.act(&number, "n2", &[("kind", "narrow_wish"), ("amount", "1,00"), ("agree", "yes")]).await;
         assert!(!less["Done"].is_null() || less["Refused"]["refusal"]["code"] == "not_now", "{less}");
         let shop = sanne.case(&number).await["head"]["shop"].as_str().unwrap().to_owned();
         let (_, demo) = served.browser().read("/api/demo").await;
@@ -124,6 +125,9 @@ async fn who_has_a_case_open_is_seen_until_they_hide() {
     let own = sanne.get(&format!("/live/cases/{number}?after=0")).send().await.unwrap();
     assert_eq!(marijke.case(&number).await["present"], "", "whoever hides sees others");
     marijke.post("/api/presence", &[("seen", "yes")]).await;
+    // A consumer is not seen before she says that she wants to be.
+    assert_eq!(marijke.case(&number).await["present"], "");
+    sanne.post("/api/presence", &[("seen", "yes")]).await;
     assert!(marijke.case(&number).await["present"].as_str().unwrap().contains("Sanne Bakker"));
     drop((stream, own));
 }

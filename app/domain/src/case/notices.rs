@@ -197,6 +197,8 @@ fn told(event: &Event, case: &Case) -> Vec<Notice> {
         Event::IntakeStarted { .. } | Event::IntakeEscalated { .. } => vec![To::Mediators.gets(N::IntakeWaiting)],
         Event::CompletionAsked { .. } => vec![CONSUMER.gets(N::CompletionAsked)],
         Event::Completed { .. } => vec![To::Mediator.gets(N::Completed)],
+        // Passed at filing, the letter about the filing says it.
+        Event::IntakePassed { .. } if case.path.len() == 1 => vec![SHOP.gets(N::NewDispute)],
         Event::IntakePassed { .. } => vec![SHOP.gets(N::NewDispute), CONSUMER.gets(N::DisputeStarted)],
         Event::MediatorTook { .. } if case.stage.key() == StageKey::Mediation => both(N::MediatorTook),
         Event::AssessorTook { .. } => both(N::AssessorTook),
@@ -253,10 +255,10 @@ fn told(event: &Event, case: &Case) -> Vec<Notice> {
     }
 }
 
-/// Gives the letter that proves an act to whoever did it; none when another letter of the act, which bears the same proof,
+/// Gives the letter that proves an act to whoever did it, and tells a consumer what a helper did; none when another letter of the act, which bears the same proof,
 /// goes to them anyway. The case is the one after the act.
 #[must_use]
-pub fn receipt(events: &[Event], case: &Case, actor: &Actor) -> Option<Notice> {
+pub fn receipts(events: &[Event], case: &Case, actor: &Actor) -> Vec<Notice> {
     let to = match tie(case, actor) {
         Tie::Party(side) => To::Party(side),
         Tie::Helper(_) => To::Helper,
@@ -268,10 +270,14 @@ pub fn receipt(events: &[Event], case: &Case, actor: &Actor) -> Option<Notice> {
         | Tie::Inspector
         | Tie::Clock
         | Tie::Bank
-        | Tie::Stranger => return None,
+        | Tie::Stranger => return Vec::new(),
     };
-    let told = events.iter().flat_map(|event| notices(event, case)).any(|notice| notice.to == to);
-    (!told).then(|| to.gets(NoticeKind::Receipt))
+    let all: Vec<Notice> = events.iter().flat_map(|event| notices(event, case)).collect();
+    let untold = |to: To| all.iter().all(|notice| notice.to != to);
+    let proof = untold(to).then(|| to.gets(NoticeKind::Receipt));
+    // What was done in the consumer's name, the consumer hears.
+    let named = (to == To::Helper && untold(CONSUMER)).then(|| CONSUMER.gets(NoticeKind::Message));
+    proof.into_iter().chain(named).collect()
 }
 
 /// Lists what has to be done after an event.

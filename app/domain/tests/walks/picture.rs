@@ -93,12 +93,14 @@ fn both_are_told_when_a_dispute_is_filed() {
     let world = World::ana_files();
     assert_eq!(
         letters(&world, 0),
-        [
-            to(Side::Consumer, NoticeKind::Filed),
-            to(Side::Shop, NoticeKind::NewDispute),
-            to(Side::Consumer, NoticeKind::DisputeStarted)
-        ]
+        [to(Side::Consumer, NoticeKind::Filed), to(Side::Shop, NoticeKind::NewDispute)],
+        "one letter says it to the consumer"
     );
+    // After a first contact that solved nothing it is news.
+    let mut later = World::ana_files_with(|complaint| complaint.contact = Contact::Never);
+    let before = later.record.len();
+    later.term_passes();
+    assert!(letters(&later, before).contains(&to(Side::Consumer, NoticeKind::DisputeStarted)));
 }
 
 #[test]

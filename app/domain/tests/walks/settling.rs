@@ -3,7 +3,7 @@
 use crate::world::*;
 use domain::case::{
     Action, Bounded, ChoiceCause, MoveKind, NoticeKind, Offer, Outcome, Phase, ProposalState, Refusal, RungState,
-    Stage, StageKey, Step, To, Waiting, ladder, receipt, standing,
+    Stage, StageKey, Step, To, Waiting, ladder, receipts, standing,
 };
 use domain::people::{Actor, Side};
 use domain::values::{Cents, Digest};
@@ -207,11 +207,11 @@ fn who_acts_gets_proof_by_mail_once() {
     let before = world.record.len();
     world.bo_contests();
     let did: Vec<_> = world.record.iter().skip(before).map(|(event, ..)| event.clone()).collect();
-    let proof = receipt(&did, &world.case, &bo()).expect("a receipt");
+    let proof = *receipts(&did, &world.case, &bo()).first().expect("a receipt");
     assert_eq!((proof.to, proof.kind), (To::Party(Side::Shop), NoticeKind::Receipt));
     // Whoever hears of the act anyway has the same proof in that letter, and the clock needs none.
-    assert_eq!(receipt(&did, &world.case, &ana()), None);
-    assert_eq!(receipt(&did, &world.case, &Actor::CLOCK), None);
+    assert_eq!(receipts(&did, &world.case, &ana()), []);
+    assert_eq!(receipts(&did, &world.case, &Actor::CLOCK), []);
 }
 
 #[test]

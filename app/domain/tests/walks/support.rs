@@ -3,7 +3,7 @@
 use crate::world::*;
 use domain::case::{
     Action, Event, HelperRights, MoveKind, Needs, Notice, NoticeKind, Refusal, StageKey, To, audience, cut, moves,
-    notices, seen,
+    notices, receipts, seen,
 };
 use domain::people::{Actor, Hat, Side, Tie, tie};
 use domain::values::PersonId;
@@ -91,6 +91,17 @@ fn the_helper_hears_of_everything_that_ana_hears_of() {
     let news = Notice { to: To::Helper, kind: NoticeKind::HelperNews };
     let answered = world.record.iter().find(|(event, ..)| event.kind() == "answered").expect("an answer");
     assert!(notices(&answered.0, &world.case).contains(&news));
+}
+
+#[test]
+fn what_the_helper_does_the_consumer_hears() {
+    let mut world = World::ana_files();
+    world.must(ana(), helper(HANNA, HelperRights::Write));
+    let before = world.record.len();
+    world.must(hanna(), writes("For Ana."));
+    let did: Vec<Event> = world.record[before..].iter().map(|(event, ..)| event.clone()).collect();
+    let told: Vec<To> = receipts(&did, &world.case, &hanna()).iter().map(|notice| notice.to).collect();
+    assert_eq!(told, [To::Helper, To::Party(Side::Consumer)]);
 }
 
 #[test]

@@ -26,6 +26,7 @@ pub(super) fn parse(kind: MoveKind, read: &mut Read<'_>) -> Option<Action> {
         }
         MoveKind::NarrowWish => {
             let (amount, reason) = (read.money(field::AMOUNT), read.optional(field::REASON));
+            read.agreed(field::AGREE);
             if amount == Some(None) {
                 read.wrong(field::AMOUNT, Problem::Missing);
             }
@@ -33,6 +34,7 @@ pub(super) fn parse(kind: MoveKind, read: &mut Read<'_>) -> Option<Action> {
         }
         _ => {
             let (heads, reason) = (heads(read), read.optional(field::REASON));
+            read.agreed(field::AGREE);
             Some(Action::NarrowClaim { heads: heads?, reason: reason? })
         }
     }

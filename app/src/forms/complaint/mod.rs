@@ -54,7 +54,7 @@ pub fn step(step: Step, posted: &Posted, today: Day) -> Result<(), FormErrors> {
 /// Says whether somebody whose shop is no member goes on, to a letter instead of a complaint.
 #[must_use]
 pub fn to_letter(step: Step, posted: &Posted) -> bool {
-    step == Step::Shop && is_letter(posted.text(names::SHOP)) && posted.text(names::THEN) == LETTER
+    step == Step::Shop && is_letter(posted.text(names::SHOP))
 }
 
 /// Says whether what is typed becomes a letter, by the answer to the step shop: the shop is no member, so there is nothing to file here.

@@ -46,7 +46,10 @@ pub(super) fn answers(l: Locale, draft: &Draft) -> AnyView {
 fn answered(l: Locale, draft: &Draft, group: &'static [Step]) -> AnyView {
     let rows = group
         .iter()
-        .flat_map(|step| of(l, draft, *step).into_iter().map(|answer| row(l, *step, answer)))
+        // What was left out needs no line; each step that lacks something is named above.
+        .flat_map(|step| {
+            of(l, draft, *step).into_iter().filter(|one| !one.text.is_empty()).map(|one| row(l, *step, one))
+        })
         .collect_view();
     let question = group.first().filter(|step| **step != Step::Shop).map(|step| asked(l, *step).0);
     view! {
@@ -61,11 +64,9 @@ fn answered(l: Locale, draft: &Draft, group: &'static [Step]) -> AnyView {
 fn row(l: Locale, step: Step, answer: Answer) -> AnyView {
     let href = format!("{}?then=check#complaint-{}-{}", links::complaint(step), step.slug(), answer.field);
     let change = (href, td_string!(l, complaint.check.change).to_owned());
-    let empty = answer.text.is_empty();
-    let said = if empty { td_string!(l, complaint.check.empty).to_owned() } else { answer.text };
     view! {
         <Fact name=answer.name change=change>
-            <span class="typed" class:soft=empty>{said}</span>
+            <span class="typed">{answer.text}</span>
         </Fact>
     }
     .into_any()
@@ -99,7 +100,7 @@ fn of(l: Locale, draft: &Draft, step: Step) -> Vec<Answer> {
             vec![
                 Answer { field: names::WISH, name: td_string!(l, complaint.check.wish).to_owned(), text: wish },
                 Answer {
-                    text: money(l, text(names::AMOUNT)),
+                    text: amount(l, draft, text(names::AMOUNT)),
                     ..line(names::AMOUNT, td_string!(l, complaint.check.amount))
                 },
                 Answer { text: lines(l, draft), ..line(names::LINE_TEXTS[0], td_string!(l, complaint.check.lines)) },
@@ -156,6 +157,15 @@ fn course(l: Locale, draft: &Draft) -> Answer {
     let lines = course_so_far(&typed, day_of(draft.view.case_now));
     let text = lines.iter().map(|one| happened(l, one)).collect::<Vec<_>>().join("\n");
     Answer { field: names::COURSE_DAYS[0], name: td_string!(l, complaint.check.course).to_owned(), text }
+}
+
+/// The amount, or what its lines add up to when nobody typed it.
+fn amount(l: Locale, draft: &Draft, typed: String) -> String {
+    let lines = lines_so_far(&Posted { fields: draft.view.typed.clone() });
+    if !typed.is_empty() || lines.is_empty() {
+        return money(l, typed);
+    }
+    say::money(l, lines.iter().fold(Cents::ZERO, |sum, line| sum.plus(line.cents)))
 }
 
 /// What the amount is made of, a line each.

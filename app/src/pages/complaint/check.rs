@@ -35,12 +35,13 @@ pub(super) fn screen(draft: Draft) -> AnyView {
             <PageHead title=title lead=lead.unwrap_or_default() />
             <div class="wizard__wide stack" data-gap="xl">
                 {wrong.then(|| unfinished(l, &draft))}
+                {Exit::picked(names::MATTER, &draft.text(names::MATTER)).map(|exit| advice(l, exit, false))}
                 {answers(l, &draft)}
                 {workings::drawn(l, draft.view.workings.clone())}
                 {what_next(l, &draft)}
                 {draft.view.letter.clone().map(|letter| to_shop(l, letter))}
                 {(!wrong && draft.view.for_others && !draft.view.proven).then(|| on_paper(l, &draft))}
-                {(!wrong).then(|| filing(l, &draft))}
+                {(!wrong).then(|| own_filing(l, &draft))}
                 <div class="wizard__foot">
                     <LinkButton href=links::complaint(Step::You) look=Look::Quiet rel="prev">
                         {td_string!(l, complaint.back)}
@@ -122,7 +123,9 @@ fn to_do(l: Locale, step: Step, errors: &FormErrors) -> String {
 /// The course of the procedure, its cost and its legal effect, before anybody files.
 fn what_next(l: Locale, draft: &Draft) -> AnyView {
     let rules = Rules::current();
-    let first = if draft.view.text(names::CONTACT) == "never" {
+    let first = if draft.view.looked_at {
+        td_string!(l, complaint.check.next_1_looked_at, days = rules.intake_working_days)
+    } else if draft.view.text(names::CONTACT) == "never" {
         td_string!(l, complaint.check.next_1_first, days = rules.first_contact_days)
     } else {
         td_string!(l, complaint.check.next_1, days = rules.shop_turn_days)
@@ -194,6 +197,15 @@ fn filing(l: Locale, draft: &Draft) -> AnyView {
         }
         .into_any()
     }
+}
+
+/// Whoever may file for others has to say that it is their own.
+fn own_filing(l: Locale, draft: &Draft) -> AnyView {
+    if !draft.view.for_others || draft.view.proven {
+        return filing(l, draft);
+    }
+    let filing = filing(l, draft);
+    view! { <More summary=td_string!(l, complaint.paper.own)>{filing}</More> }.into_any()
 }
 
 /// For the desk: what a consumer sent on paper is filed in their name.

@@ -6,7 +6,7 @@ use crate::calls::complaint::complaint_workings;
 use crate::forms::complaint::names;
 use crate::links;
 use crate::parts::{
-    Check, FormState, LinkButton, Look, PostForm, Progress, Quietly, Saved, SavedLine, Submit, changing, say,
+    Check, FormState, LinkButton, Look, PostForm, Notice, Progress, Quietly, Saved, SavedLine, Submit, changing, say,
 };
 use crate::site::PageHead;
 use crate::views::complaint::Step;
@@ -97,7 +97,14 @@ fn reckoned(saved: RwSignal<Saved>, workings: RwSignal<Vec<WorkingView>>) {
 pub(super) fn Where(draft: Draft) -> impl IntoView {
     let at = Step::ALL.iter().position(|step| *step == draft.view.step).map_or(1, |at| at + 1);
     let shop = draft.view.shop.map(|shop| shop.name);
-    view! { <Progress at=at of=Step::ALL.len()>{shop}</Progress> }
+    let paper = draft.view.for_others.then(|| {
+        let l = words();
+        view! { <Notice title=td_string!(l, complaint.paper.title)><p>{td_string!(l, complaint.paper.text)}</p></Notice> }
+    });
+    view! {
+        <Progress at=at of=Step::ALL.len()>{shop}</Progress>
+        {paper}
+    }
 }
 
 fn head(title: &'static str, lead: Option<&'static str>) -> AnyView {

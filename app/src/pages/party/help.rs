@@ -33,10 +33,15 @@ fn Help(view: HelpView) -> impl IntoView {
     let receipt = view.receipt.as_ref().map(|receipt| {
         let at = say::moment(l, receipt.at);
         let text = td_string!(l, help.kept_text, version = receipt.version, at = at);
-        view! { <div role="status"><Notice tone=Tone::Go title=td_string!(l, help.kept)><p>{text}</p></Notice></div> }
+        let did = view.did.clone();
+        view! {
+            <div role="status">
+                <Notice tone=Tone::Go title=td_string!(l, help.kept)><p>{did}</p><p class="small">{text}</p></Notice>
+            </div>
+        }
     });
     let helper = view.helper.clone().map(|(name, rights)| {
-        view! { <Notice title=td_string!(l, help.now, name = name)><p>{rights}</p></Notice> }
+        view! { <Notice title=name><p>{rights}</p></Notice> }
     });
     let nothing = view.moves.is_empty().then(|| view! { <p>{td_string!(l, help.nothing)}</p> });
     view! {
@@ -186,7 +191,18 @@ fn heads(l: Locale, known: &Known) -> AnyView {
     .into_any()
 }
 
+/// Why, who reads it, and that there is no way back.
 fn reason(l: Locale) -> AnyView {
-    view! { <TextArea name=field::REASON label=td_string!(l, acts.reason) limit=MESSAGE rows=3 optional=true /> }
-        .into_any()
+    view! {
+        <TextArea
+            name=field::REASON
+            label=td_string!(l, acts.reason)
+            hint=td_string!(l, help.reason_hint)
+            limit=MESSAGE
+            rows=3
+            optional=true
+        />
+        <Check name=field::AGREE label=td_string!(l, help.no_way_back) />
+    }
+    .into_any()
 }

@@ -4,6 +4,7 @@ use crate::links;
 use crate::pages::loaded::loaded;
 use crate::parts::{Pager, Refresh, SearchForm, Tag, Tone, say};
 use crate::site::PageHead;
+use crate::views::complaint::Step;
 use crate::views::shops::{RegisterView, ShopCard};
 use crate::words::{Locale, td_string, words};
 use domain::shop::StatusKey;
@@ -108,7 +109,10 @@ fn NotFound() -> impl IntoView {
             <h2>{td_string!(l, shops.none_title)}</h2>
             <p>{td_string!(l, shops.none_text)}</p>
             <ul>
-                <li>{td_string!(l, shops.none_letter)}</li>
+                <li>
+                    {td_string!(l, shops.none_letter)} " "
+                    <a href=links::complaint(Step::Shop)>{td_string!(l, shops.none_letter_go)}</a>
+                </li>
                 <li>{td_string!(l, shops.none_advice)}</li>
                 <li>{td_string!(l, shops.none_abroad)}</li>
                 <li>{td_string!(l, shops.none_court)}</li>

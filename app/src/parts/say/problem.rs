@@ -11,6 +11,7 @@ pub fn problem(l: Locale, problem: &Problem) -> String {
         Problem::TooLong { length, limit } => {
             td_string!(l, problem.too_long, length = count(l, *length), limit = count(l, *limit))
         }
+        Problem::TooLittle { least: 0 } => td_string!(l, problem.negative).to_owned(),
         Problem::TooLittle { least } => td_string!(l, problem.too_little, least = money_short(l, Cents::new(*least))),
         Problem::TooMuch { most } => td_string!(l, problem.too_much, most = money_short(l, Cents::new(*most))),
         Problem::NotTheSum { sum } => td_string!(l, problem.not_the_sum, sum = money(l, Cents::new(*sum))),
