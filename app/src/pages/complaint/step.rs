@@ -6,7 +6,7 @@ use crate::calls::complaint::complaint_workings;
 use crate::forms::complaint::names;
 use crate::links;
 use crate::parts::{
-    Check, FormState, LinkButton, Look, PostForm, Notice, Progress, Quietly, Saved, SavedLine, Submit, changing, say,
+    Check, FormState, LinkButton, Look, Notice, PostForm, Progress, Quietly, Saved, SavedLine, Submit, changing, say,
 };
 use crate::site::PageHead;
 use crate::views::complaint::Step;
