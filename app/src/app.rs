@@ -1,7 +1,7 @@
 //! The frame around every page: document, routes, language.
 use crate::calls::Frame;
 use crate::pages::fault::NotFoundPage;
-use crate::pages::rooms::{Account, Case, Chamber, Demo, Desk, First, Inbox, Page, Paper, Reading, Wizard};
+use crate::pages::rooms::{Account, Case, Chamber, Demo, Desk, First, Inbox, Page, Paper, Public, Reading, Wizard};
 use crate::parts::{Announcer, LiveRegion, Refresh};
 use crate::site::{Forward, SessionWarning, SiteFoot, SiteHead, Turn};
 use crate::words::{Locale, td_string, words};
@@ -62,9 +62,9 @@ pub fn App() -> impl IntoView {
             <SiteHead frame=frame />
             <main id="content" tabindex="-1">
                 <FlatRoutes fallback=NotFoundPage>
-                    <Route path=path!("/") view=Page::First(First::Home) ssr=SsrMode::Async />
+                    <Route path=path!("/") view=Page::Public(Public::Home) ssr=SsrMode::Async />
                     <Route path=path!("/shops") view=Page::First(First::Shops) ssr=SsrMode::Async />
-                    <Route path=path!("/shops/:slug") view=Page::First(First::Certificate) ssr=SsrMode::Async />
+                    <Route path=path!("/shops/:slug") view=Page::Public(Public::Certificate) ssr=SsrMode::Async />
                     <Route path=path!("/complaint") view=Page::Wizard(Wizard::Start) ssr=SsrMode::Async />
                     <Route path=path!("/resume") view=Page::Wizard(Wizard::Resume) ssr=SsrMode::Async />
                     <Route path=path!("/resume/:key") view=Page::Wizard(Wizard::Arrival) ssr=SsrMode::Async />

@@ -14,6 +14,8 @@ pub enum Answer {
         receipt: Option<ReceiptView>,
         /// Whether the browser must load the page anew, because who is signed in, or the language, changed.
         reload: bool,
+        /// The page at `go`, packed, when the server drew it along: then nobody asks for it. Never in JSON.
+        page: Option<String>,
     },
     /// Nothing was written: this is what has to be mended.
     Refused(FormErrors),
@@ -22,6 +24,11 @@ pub enum Answer {
 impl Answer {
     /// Done, without a receipt.
     pub fn go(path: impl Into<String>) -> Self {
-        Answer::Done { go: path.into(), receipt: None, reload: false }
+        Answer::Done { go: path.into(), receipt: None, reload: false, page: None }
+    }
+
+    /// Done, and the browser loads the page anew.
+    pub fn anew(path: impl Into<String>) -> Self {
+        Answer::Done { go: path.into(), receipt: None, reload: true, page: None }
     }
 }

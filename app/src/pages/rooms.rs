@@ -1,8 +1,8 @@
 //! Rooms of the house that a browser loads when somebody first enters them: each is a file of its own, so that a
 //! visitor of the front page does not carry the assessor's desk.
 //!
-//! A room's file holds what is reached from it, also what it shares with other rooms. Signing in, the register
-//! and everything that stands around a page are in the first module. On the server all of this is one program.
+//! A room's file holds what is reached from it, also what it shares with other rooms. Signing in, the register and
+//! everything that stands around a page are in the first module. On the server all of this is one program.
 use super::account::first_admin::FirstAdminPage;
 use super::account::own::AccountPage;
 use super::account::sign_in::SignInPage;
@@ -38,6 +38,8 @@ use leptos_router::ChooseView;
 pub enum Page {
     /// In the first module.
     First(First),
+    /// What anybody may look at.
+    Public(Public),
     /// About oneself.
     Account(Account),
     /// To read at length.
@@ -62,6 +64,7 @@ impl ChooseView for Page {
     async fn choose(self) -> AnyView {
         let page = match self {
             Page::First(page) => Ok(first(page)),
+            Page::Public(page) => public(page).await,
             Page::Account(page) => account(page).await,
             Page::Reading(page) => reading(page).await,
             Page::Wizard(page) => wizard(page).await,
@@ -82,12 +85,8 @@ impl ChooseView for Page {
 /// Pages of the first module.
 #[derive(Clone, Copy)]
 pub enum First {
-    /// `/`
-    Home,
     /// `/shops`
     Shops,
-    /// `/shops/{slug}`
-    Certificate,
     /// `/sign-in`
     SignIn,
     /// `/problem/{status}`
@@ -96,9 +95,7 @@ pub enum First {
 
 fn first(page: First) -> AnyView {
     match page {
-        First::Home => view! { <HomePage /> }.into_any(),
         First::Shops => view! { <ShopsPage /> }.into_any(),
-        First::Certificate => view! { <CertificatePage /> }.into_any(),
         First::SignIn => view! { <SignInPage /> }.into_any(),
         First::Problem => view! { <ProblemPage /> }.into_any(),
     }
@@ -121,6 +118,16 @@ macro_rules! room {
             })
         }
     };
+}
+
+room! {
+    /// The front page and the certificates.
+    public, Public {
+        /// `/`
+        Home: HomePage,
+        /// `/shops/{slug}`
+        Certificate: CertificatePage,
+    }
 }
 
 room! {

@@ -4,6 +4,8 @@
 //! Start at `post_form.rs` and `field.rs`; the classes they use are in `style/parts/`.
 
 pub mod say;
+#[cfg(feature = "hydrate")]
+pub mod ahead;
 mod post_form;
 mod quietly;
 mod form_state;

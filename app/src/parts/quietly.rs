@@ -78,7 +78,8 @@ pub use typing::{form_of, rest};
 mod typing {
     use super::Saved;
     use crate::calls::Answer;
-    use crate::forms::QUIET;
+    use crate::forms::{FILES, QUIET};
+    use crate::parts::ahead;
     use crate::parts::kept::forget;
     use crate::wire::post;
     use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle, window_event_listener_untyped};
@@ -118,6 +119,7 @@ mod typing {
         let online = window_event_listener_untyped("online", |_| save());
         // The page may be left before the hands rest; its words are read before they go.
         on_cleanup(move || {
+            ahead::unready();
             hidden.remove();
             online.remove();
             send();
@@ -127,6 +129,7 @@ mod typing {
 
     fn hear(saved: RwSignal<Saved>, event: &Event) {
         drop(rest());
+        ahead::unready();
         let Some(form) = form_of(event).filter(|_| saved.get_untracked() != Saved::Elsewhere) else { return };
         let timer = set_timeout_with_handle(save, REST).ok();
         WAITING.set(Some(Waiting { form, saved, timer }));
@@ -143,11 +146,20 @@ mod typing {
     fn send() -> Option<RwSignal<Saved>> {
         let (waiting, action, data) = quiet()?;
         let (saved, form, name) = (waiting.saved, waiting.form.clone(), waiting.form.id());
+        let whole = !data.has(FILES);
+        data.delete(FILES);
         leptos::task::spawn_local(async move {
             let now = match post(&action, data, true).await {
-                Ok(Answer::Done { .. }) => {
+                Ok(Answer::Done { go, page, .. }) => {
                     // What lies at the server need not lie here, where another device's words would not be known.
                     forget(&name);
+                    if let Some(page) = page
+                        && whole
+                        && form.is_connected()
+                        && WAITING.with_borrow(Option::is_none)
+                    {
+                        ahead::ready(name, go, page);
+                    }
                     Saved::Done
                 }
                 Ok(Answer::Refused(_)) => Saved::Elsewhere,
@@ -169,15 +181,15 @@ mod typing {
         if document().visibility_state() == VisibilityState::Hidden
             && let Some((_, action, data)) = quiet()
         {
+            data.delete(FILES);
             let _ = window().navigator().send_beacon_with_opt_form_data(&action, Some(&data));
         }
     }
 
-    /// The form that waits, where it goes and what it says. Files wait for their button: they are sent once.
+    /// The form that waits, where it goes and what it says; its files wait for their button, to be sent once.
     fn quiet() -> Option<(Waiting, String, FormData)> {
         let waiting = rest()?;
         let data = FormData::new_with_form(&waiting.form).ok()?;
-        data.delete("files");
         data.append_with_str("then", QUIET).ok()?;
         let action = waiting.form.get_attribute("action")?;
         Some((waiting, action, data))

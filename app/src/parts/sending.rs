@@ -1,4 +1,5 @@
 //! Sends a form in place of the browser, and does what the answer says.
+use super::ahead;
 use super::form_state::FormState;
 use super::kept;
 use super::picked::all_here;
@@ -43,10 +44,18 @@ pub(super) fn sender(
         if form.busy.get_untracked() {
             return;
         }
+        let (after, pressed) = (after.clone(), pressed(&event));
+        // Everything in the form was saved by itself, and the page behind its first button is here already.
+        if pressed.as_ref().is_none_or(|(_, value)| value.is_empty())
+            && form.files.with_untracked(Vec::is_empty)
+            && let Some(go) = ahead::turn(&after.name)
+        {
+            form.refuse(Vec::new());
+            return navigate.with_value(|turn| turn(&go, NavigateOptions::default()));
+        }
         form.busy.set(true);
         drop(rest());
         let action = element.get_attribute("action").unwrap_or_default();
-        let (after, pressed) = (after.clone(), pressed(&event));
         leptos::task::spawn_local(async move {
             if !all_here(form.files).await {
                 let _ = form.busy.try_set(false);
@@ -89,7 +98,7 @@ impl After {
                 self.form.refuse(sentences(errors));
                 self.form.refusals.update(|count| *count += 1);
             }
-            Answer::Done { go, reload, .. } => {
+            Answer::Done { go, reload, page, .. } => {
                 self.form.refuse(Vec::new());
                 kept::forget(&self.name);
                 if let Some(on_done) = self.on_done {
@@ -106,6 +115,9 @@ impl After {
                 } else {
                     let here = here();
                     if here != *go {
+                        if let Some(page) = page {
+                            ahead::lay(go, page.clone());
+                        }
                         navigate(go);
                     }
                     // The same page with another query keeps what it loaded; what it shows has changed nonetheless.

@@ -19,6 +19,8 @@ mod post;
 
 pub use encoding::{MEDIA, Packed, PackedCodec, PackedEncoding};
 pub use fault_text::FaultText;
+#[cfg(feature = "ssr")]
+pub use json::{along, reads_packed};
 pub use packed::{Unreadable, pack, unpack};
 pub use parcel::{Parcel, ParcelCodec};
 #[cfg(feature = "hydrate")]

@@ -18,6 +18,12 @@ impl<T> Sealed<T> {
         Sealed(Parcel::new(view), PhantomData)
     }
 
+    /// Takes a page that came along with an answer.
+    #[must_use]
+    pub fn arrived(text: &str) -> Self {
+        Sealed(Parcel::arrived(text), PhantomData)
+    }
+
     /// Opens it.
     ///
     /// # Errors
@@ -66,7 +72,6 @@ impl<T> Decodes<Sealed<T>> for PageEncoding {
     type Error = Unreadable;
 
     fn decode(bytes: Bytes) -> Result<Sealed<T>, Unreadable> {
-        let text = std::str::from_utf8(&bytes).map_err(|_| Unreadable)?;
-        Ok(Sealed(Parcel::arrived(text), PhantomData))
+        std::str::from_utf8(&bytes).map(Sealed::arrived).map_err(|_| Unreadable)
     }
 }

@@ -197,7 +197,7 @@ impl Accounts {
 }
 
 fn reloaded(go: String) -> Answer {
-    Answer::Done { go, receipt: None, reload: true }
+    Answer::anew(go)
 }
 
 fn row(person: &Person, session: store::sessions::Session) -> SessionRow {

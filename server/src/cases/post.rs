@@ -63,7 +63,7 @@ impl Cases {
                 if !done.again {
                     post.files.iter_mut().for_each(Stored::keep);
                 }
-                Ok(Answer::Done { go: onward(&met, kind, now), receipt: Some(done.receipt), reload: false })
+                Ok(Answer::Done { go: onward(&met, kind, now), receipt: Some(done.receipt), reload: false, page: None })
             }
             // Who met the case a moment ago may hear that it went to somebody else meanwhile.
             Err(Trouble::Refused(refusal)) => Ok(Answer::Refused(FormErrors::refused(refusal))),

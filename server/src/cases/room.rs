@@ -72,7 +72,7 @@ impl CaseRoom for Room {
             Ok(Some(_)) => {
                 let bank = self.payment(viewer, number.as_str()).await?.bank;
                 let reload = bank.is_some();
-                Ok(Answer::Done { go: bank.unwrap_or_else(|| links::pay(&number)), receipt: None, reload })
+                Ok(Answer::Done { go: bank.unwrap_or_else(|| links::pay(&number)), receipt: None, reload, page: None })
             }
             Ok(None) => Err(Fault::NotFound),
             Err(PayTrouble::NotDue) => {

@@ -67,6 +67,7 @@ impl Complaints {
                 go: if paper { links::desk_filed(&done.receipt.case) } else { links::case(&done.receipt.case) },
                 receipt: Some(done.receipt),
                 reload: proved.begun,
+                page: None,
             }),
             Err(Trouble::Refused(refusal)) => Ok(Answer::Refused(FormErrors::refused(refusal))),
             Err(error) => Err(trouble::fault("complaints", &error)),
@@ -82,7 +83,7 @@ impl Complaints {
         let case = case.ok_or(Fault::NotFound)?;
         let whole = self.cases.whole(case).await.map_err(|error| trouble::fault("complaints", &error))?;
         let number = whole.ok_or(Fault::NotFound)?.number;
-        Ok(Answer::Done { go: links::case(&number), receipt: None, reload: true })
+        Ok(Answer::anew(links::case(&number)))
     }
 }
 

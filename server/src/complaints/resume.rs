@@ -148,7 +148,7 @@ impl Complaints {
         }
         let typed = self.mine(viewer).await?.map(|draft| draft.typed.all()).unwrap_or_default();
         let step = unfinished(&typed, self.today()).first().map_or(Step::Check, |(step, _)| *step);
-        Ok(Answer::Done { go: links::complaint(step), receipt: None, reload: true })
+        Ok(Answer::anew(links::complaint(step)))
     }
 
     /// Leaves nothing on this device: the draft stays with us for whoever has a link.
@@ -156,6 +156,6 @@ impl Complaints {
         let visitor = self.house.chance.token().map_err(chance)?;
         cookies::put(&cookies::give_visitor(&self.house.config, &visitor));
         cookies::clear_storage();
-        Ok(Answer::Done { go: links::resume_left(), receipt: None, reload: true })
+        Ok(Answer::anew(links::resume_left()))
     }
 }

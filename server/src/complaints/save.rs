@@ -16,6 +16,7 @@ use app::forms::complaint::{after, asks, names, step as check, titles, to_letter
 use app::forms::{FORM_LIMIT, FormErrors, Posted, Problem};
 use app::links;
 use app::views::complaint::Step;
+use app::wire::{along, reads_packed};
 use domain::values::{DraftId, ExhibitId, Moment, Name};
 use server_fn::codec::MultipartData;
 use std::sync::Arc;
@@ -50,14 +51,28 @@ impl Complaints {
         // A step may lean on the answers of another one.
         typed.replace(step, &post.posted);
         let all = typed.all();
-        if let Err(errors) = self.check_step(step, &all, post).await? {
+        let fit = self.check_step(step, &all, post).await?;
+        let (quiet, complete) = (post.posted.is_quiet(), fit.is_ok());
+        // What a page saves by itself may be half a sentence.
+        if let Err(errors) = fit
+            && !quiet
+        {
             return Ok(Answer::Refused(errors));
         }
         if let Err(errors) = self.keep(viewer, step, post.posted.clone(), &post.files).await? {
             return Ok(Answer::Refused(errors));
         }
         post.files.iter_mut().for_each(Stored::keep);
-        Ok(Answer::go(links::complaint(after(step, &post.posted, asks(&all)))))
+        let next = if quiet && complete { step.next(asks(&all)) } else { None };
+        let to = next.unwrap_or_else(|| after(step, &post.posted, asks(&all)));
+        let page = if to == step { None } else { self.along(viewer, to).await? };
+        Ok(Answer::Done { go: links::complaint(to), receipt: None, reload: false, page })
+    }
+
+    /// Draws the step that a save leads to along with the answer: turning the page then asks nothing more. A page that
+    /// saved by itself keeps it until somebody presses the button.
+    async fn along(&self, viewer: &Viewer, to: Step) -> Result<Option<String>, Fault> {
+        Ok(if reads_packed() { along(&self.draw(viewer, to, "").await?) } else { None })
     }
 
     /// Puts answers to a step into the visitor's draft, in place of what was there.
@@ -97,11 +112,8 @@ impl Complaints {
         saved.await.map_err(|error| fault(&error))
     }
 
-    /// Checks what was typed and brought, before anything is written. What a page saves by itself may be half a sentence.
+    /// Checks what was typed and brought, before anything is written.
     async fn check_step(&self, step: Step, all: &Posted, post: &Post) -> Result<Result<(), FormErrors>, Fault> {
-        if post.posted.is_quiet() {
-            return Ok(Ok(()));
-        }
         if to_letter(step, &post.posted) {
             return Ok(Ok(()));
         }

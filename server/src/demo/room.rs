@@ -44,7 +44,7 @@ impl DemoRoom for Demo {
             .write(move |line| Box::pin(async move { crate::store::people::set_lang(line, id, lang).await }));
         kept.await.map_err(|error| trouble::store(&error))?;
         sessions::begin(&self.machine.house, id).await?;
-        Ok(Answer::Done { go: chosen.home, receipt: None, reload: true })
+        Ok(Answer::anew(chosen.home))
     }
 
     async fn example(&self, viewer: &Viewer) -> Result<Answer, Fault> {

@@ -26,6 +26,7 @@ use crate::links;
 use crate::pages::loaded::loaded;
 use crate::parts::Refresh;
 use crate::views::complaint::{ComplaintView, Step};
+use crate::wire::Sealed;
 use draft::Draft;
 use leptos::prelude::*;
 use leptos_router::components::Redirect;
@@ -47,13 +48,25 @@ pub fn ComplaintPage() -> impl IntoView {
     // Only the first step searches; a query that is left over from it must not fetch another step anew.
     let searched = move || if asked() == Some(Step::Shop) { found.get() } else { String::new() };
     let source = move || (asked(), searched(), Refresh::count());
-    let ask = |(step, searched, _)| async move {
-        match step {
-            Some(step) => complaint_page(step, searched).await,
-            None => Err(Fault::NotFound),
+    let ask = |(step, searched, _): (Option<Step>, String, u32)| async move {
+        let step = step.ok_or(Fault::NotFound)?;
+        match laid_out(step) {
+            Some(page) => Ok(page),
+            None => complaint_page(step, searched).await,
         }
     };
     loaded(source, ask, drawn)
+}
+
+/// The step as it came along with the answer that led to it.
+#[cfg(feature = "hydrate")]
+fn laid_out(step: Step) -> Option<Sealed<ComplaintView>> {
+    crate::parts::ahead::take(&links::complaint(step)).map(|page| Sealed::arrived(&page))
+}
+
+#[cfg(not(feature = "hydrate"))]
+fn laid_out(_step: Step) -> Option<Sealed<ComplaintView>> {
+    None
 }
 
 /// What is searched for on the first step; it stays while one goes on to another.
