@@ -7,7 +7,7 @@ use crate::calls::{Answer, Fault, Frame};
 use crate::forms::{Echo, Posted};
 use crate::views::account::{AccountView, SignInView};
 use crate::views::case::{CaseView, PayView};
-use crate::views::complaint::{ComplaintView, Step};
+use crate::views::complaint::{BegunView, ComplaintView, Step};
 use crate::views::demo::{BankView, DemoView, MailboxView};
 use crate::views::file::FileView;
 use crate::views::guide::WorkingView;
@@ -107,6 +107,10 @@ pub trait ComplaintRoom: Send + Sync {
     async fn workings(&self, viewer: &Viewer) -> Result<Vec<WorkingView>, Fault>;
     /// Saves a step (files too) and leads to the next one. The first post makes the draft.
     async fn save(&self, viewer: &Viewer, form: MultipartData) -> Result<Answer, Fault>;
+    /// What the viewer began and did not file.
+    async fn begun(&self, viewer: &Viewer) -> Result<Option<BegunView>, Fault>;
+    /// Throws that away, with its files, on every device that goes on with it.
+    async fn anew(&self, viewer: &Viewer) -> Result<Answer, Fault>;
     /// Takes a file out of the draft.
     async fn drop_file(&self, viewer: &Viewer, file: &str) -> Result<Answer, Fault>;
     /// Mails a code to the typed address.

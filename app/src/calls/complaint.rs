@@ -38,6 +38,14 @@ pub async fn save_step(form: MultipartData) -> Result<Answer, Fault> {
     desk.complaints.save(&viewer, form).await
 }
 
+/// Throws away what was begun.
+#[server(prefix = "/api", endpoint = "complaint-anew", output = Packed)]
+pub async fn begin_anew(#[server(default)] form: String) -> Result<Answer, Fault> {
+    let posted = fields([("form", form)]);
+    let (desk, viewer) = desk()?;
+    answered(&posted, desk.complaints.anew(&viewer).await).await
+}
+
 /// Takes a file out of the draft.
 #[server(prefix = "/api", endpoint = "complaint-drop", output = Packed)]
 pub async fn drop_file(#[server(default)] file: String) -> Result<Answer, Fault> {

@@ -11,15 +11,19 @@ use super::plain::{answered, desk, texts};
 /// The public register; also the finder on the front page.
 #[server(prefix = "/api", endpoint = "register", input = GetUrl, output = Page)]
 pub async fn register_page(query: String, after: Option<String>) -> Result<Sealed<RegisterView>, Fault> {
-    let (desk, _) = desk()?;
-    desk.shops.register(&query, after.as_deref()).await.map(Sealed::new)
+    let (desk, viewer) = desk()?;
+    let begun = desk.complaints.begun(&viewer).await?;
+    let view = desk.shops.register(&query, after.as_deref()).await?;
+    Ok(Sealed::new(RegisterView { begun, ..view }))
 }
 
 /// A shop's certificate.
 #[server(prefix = "/api", endpoint = "certificate", input = GetUrl, output = Page)]
 pub async fn certificate_page(slug: String) -> Result<Sealed<CertificateView>, Fault> {
-    let (desk, _) = desk()?;
-    desk.shops.certificate(&slug).await.map(Sealed::new)
+    let (desk, viewer) = desk()?;
+    let begun = desk.complaints.begun(&viewer).await?;
+    let view = desk.shops.certificate(&slug).await?;
+    Ok(Sealed::new(CertificateView { begun, ..view }))
 }
 
 /// The inspector's list.

@@ -134,6 +134,17 @@ impl ComplaintView {
     }
 }
 
+/// A complaint that a visitor began and did not file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BegunView {
+    /// The address of the chosen shop in the register; empty for a shop outside it.
+    pub slug: String,
+    /// Its name; empty when none was given.
+    pub shop: String,
+    /// Where there is still something to do.
+    pub step: Step,
+}
+
 /// A file of a draft.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DraftFile {

@@ -1,4 +1,5 @@
 //! The register of webshops.
+use super::complaint::BegunView;
 use crate::forms::Echo;
 use domain::calendar::Day;
 use domain::shop::StatusKey;
@@ -31,6 +32,8 @@ pub struct RegisterView {
     pub next: Option<String>,
     /// How many shops carry the seal now.
     pub certified: u64,
+    /// What the viewer began and did not file.
+    pub begun: Option<BegunView>,
 }
 
 /// `/shops/{slug}`: the certificate.
@@ -46,6 +49,8 @@ pub struct CertificateView {
     pub history: Vec<StatusChange>,
     /// When the shop agreed in advance to binding decisions.
     pub agreed: Option<Day>,
+    /// What the viewer began and did not file.
+    pub begun: Option<BegunView>,
 }
 
 /// One change of a shop's status.

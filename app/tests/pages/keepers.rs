@@ -34,6 +34,7 @@ fn open(status: StatusKey) -> DeskShop {
             change(2, StatusKey::Certified, ""),
         ],
         agreed: Day::new(2026, 11, 1),
+        begun: None,
     };
     DeskShop {
         certificate,

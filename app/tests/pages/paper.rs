@@ -10,7 +10,7 @@ use app::law;
 use app::said::{proofs, questions, remedies};
 use app::views::account::{AccountView, SignInView};
 use app::views::case::{CaseView, PayView};
-use app::views::complaint::{ComplaintView, Step};
+use app::views::complaint::{BegunView, ComplaintView, Step};
 use app::views::demo::{BankView, DemoView, MailboxView};
 use app::views::file::FileView;
 use app::views::guide::WorkingView;
@@ -137,6 +137,12 @@ impl ComplaintRoom for Paper {
         Ok(law::workings(viewer.locale, &workings(kind, &common, &answers, &interest_rates(), today), today))
     }
     async fn save(&self, _: &Viewer, _: MultipartData) -> Result<Answer, Fault> {
+        NOTHING
+    }
+    async fn begun(&self, _: &Viewer) -> Result<Option<BegunView>, Fault> {
+        Ok(None)
+    }
+    async fn anew(&self, _: &Viewer) -> Result<Answer, Fault> {
         NOTHING
     }
     async fn drop_file(&self, _: &Viewer, _: &str) -> Result<Answer, Fault> {

@@ -30,6 +30,7 @@ fn register() -> RegisterView {
         ],
         next: Some("sokkenwinkel-oost".to_owned()),
         certified: 38,
+        begun: None,
     }
 }
 
@@ -48,6 +49,7 @@ fn certificate(status: StatusKey) -> CertificateView {
         contact: "klachten@koffiehuisdemaan.nl".to_owned(),
         history,
         agreed: Some(day(1, 12)),
+        begun: None,
     }
 }
 

@@ -19,7 +19,7 @@ use crate::trouble;
 use app::calls::{Answer, Fault, answered};
 use app::desk::{ComplaintRoom, EchoRoom, ResumeRoom, Viewer};
 use app::forms::Posted;
-use app::views::complaint::{ComplaintView, Step};
+use app::views::complaint::{BegunView, ComplaintView, Step};
 use app::views::guide::WorkingView;
 use app::views::law::PositionView;
 use app::views::resume::ResumeView;
@@ -62,6 +62,14 @@ impl ComplaintRoom for Complaints {
 
     async fn save(&self, viewer: &Viewer, form: MultipartData) -> Result<Answer, Fault> {
         self.posted(viewer, form).await
+    }
+
+    async fn begun(&self, viewer: &Viewer) -> Result<Option<BegunView>, Fault> {
+        self.left_open(viewer).await
+    }
+
+    async fn anew(&self, viewer: &Viewer) -> Result<Answer, Fault> {
+        self.thrown_away(viewer).await
     }
 
     async fn drop_file(&self, viewer: &Viewer, file: &str) -> Result<Answer, Fault> {

@@ -15,10 +15,10 @@ use crate::store::{StoreTrouble, drafts};
 use crate::trouble::chance;
 use app::calls::{Answer, Fault};
 use app::desk::Viewer;
-use app::forms::complaint::{names, unfinished};
+use app::forms::complaint::{is_letter, names, unfinished};
 use app::forms::{FormErrors, Posted, Problem};
 use app::links;
-use app::views::complaint::Step;
+use app::views::complaint::{BegunView, Step};
 use app::views::resume::{Handed, ResumeView};
 use app::words::td_string;
 use domain::values::{DraftId, Email};
@@ -45,10 +45,28 @@ impl Complaints {
             email: typed.text(names::EMAIL).to_owned(),
             opens: opened.is_some(),
             same: opened.is_some() && opened == draft.as_ref().map(|draft| draft.row.id),
-            step: unfinished(&typed, self.today()).first().map_or(Step::Check, |(step, _)| *step),
+            step: self.open_step(&typed),
             handed: if code.is_empty() { None } else { self.drawn(code) },
             echo: self.echoes.find(viewer, &page).await?,
         })
+    }
+
+    /// What the visitor began and did not file.
+    pub(super) async fn left_open(&self, viewer: &Viewer) -> Result<Option<BegunView>, Fault> {
+        let Some(draft) = self.mine(viewer).await? else { return Ok(None) };
+        let typed = draft.typed.all();
+        let card = self.shop(typed.text(names::SHOP)).await?;
+        let (slug, shop) = card
+            .map_or_else(|| (String::new(), typed.text(names::SHOP_NAME).to_owned()), |card| (card.slug, card.name));
+        Ok(Some(BegunView { slug, shop, step: self.open_step(&typed) }))
+    }
+
+    /// The first step at which there is still something to do.
+    fn open_step(&self, typed: &Posted) -> Step {
+        // Whoever writes a letter has chosen no shop of ours, and is not asked again.
+        let letter = is_letter(typed.text(names::SHOP));
+        let open = unfinished(typed, self.today()).into_iter().map(|(step, _)| step);
+        open.filter(|step| !(letter && *step == Step::Shop)).min().unwrap_or(Step::Check)
     }
 
     /// The unfiled draft that a key opens.
@@ -147,8 +165,7 @@ impl Complaints {
             return Ok(Answer::Refused(FormErrors::one("", Problem::LinkExpired)));
         }
         let typed = self.mine(viewer).await?.map(|draft| draft.typed.all()).unwrap_or_default();
-        let step = unfinished(&typed, self.today()).first().map_or(Step::Check, |(step, _)| *step);
-        Ok(Answer::anew(links::complaint(step)))
+        Ok(Answer::anew(links::complaint(self.open_step(&typed))))
     }
 
     /// Leaves nothing on this device: the draft stays with us for whoever has a link.

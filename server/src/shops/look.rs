@@ -36,5 +36,6 @@ pub(super) fn certificate(row: &ShopRow, history: &[Noted]) -> Result<Certificat
         contact: row.contact.clone().unwrap_or_default(),
         history: changes,
         agreed: shop.agreement.map(|agreement| day_of(agreement.at)),
+        begun: None,
     })
 }

@@ -88,6 +88,7 @@ impl Shops {
             shops: rows.iter().map(look::card).collect::<Result<_, _>>()?,
             next: next.map(|(text, id)| format!("{id}{text}")),
             certified: u64::try_from(certified).unwrap_or(0),
+            begun: None,
         })
     }
 

@@ -1,5 +1,6 @@
 //! Going on with a draft on another device: with a mailed link, with a shown code, and on two devices at once.
 
+use crate::played::house;
 use crate::world::{Browser, Engine, Served, engines};
 use serde_json::Value;
 
@@ -75,4 +76,54 @@ async fn a_shown_code_works_once_and_links_expire() {
     let (_, answer) = other.post("/api/resume", &[("key", &late)]).await;
     assert!(answer.contains("Refused") && answer.contains("werkt niet meer"), "{answer}");
     assert!(!shows(&other, "De lamp kwam").await);
+}
+
+#[tokio::test]
+async fn what_was_begun_is_found_from_outside_and_thrown_away_by_its_own_button_alone() {
+    for engine in engines() {
+        let served = house(engine).await;
+        let (ana, other) = (served.browser(), served.browser());
+        let begins = [("form", "begin"), ("step", "shop"), ("version", "0"), ("shop", "lumen-lampen")];
+        // As the certificate of the shop does: it need not be chosen again.
+        let (_, answer) = ana.post_parts("/api/complaint-save", &begins).await;
+        assert!(answer.contains("/complaint/problem"), "{engine:?}: {answer}");
+        typed(&ana, "phone", "De lamp kwam kapot aan.", "0").await;
+        for page in ["/", "/shops", "/shops/koffiehuis-vermeer"] {
+            let (_, html) = ana.page(page).await;
+            assert!(html.contains("al bezig met een klacht over Lumen Lampen"), "{engine:?} {page}");
+            assert!(html.contains("href=\"/complaint/problem\""), "{engine:?} {page}");
+            assert!(!other.page(page).await.1.contains("al bezig met een klacht"), "{engine:?} {page}");
+        }
+        let (_, html) = ana.page("/shops/lumen-lampen").await;
+        assert!(!html.contains("/api/complaint-save"), "{engine:?}: begun again over itself");
+        other.post("/api/complaint-anew", &[]).await;
+        assert!(shows(&ana, "De lamp kwam").await, "{engine:?}: thrown away by somebody else");
+        let (_, answer) = ana.post("/api/complaint-anew", &[]).await;
+        assert!(answer.contains("/complaint/shop"), "{engine:?}: {answer}");
+        assert!(!shows(&ana, "De lamp kwam").await && !ana.page("/").await.1.contains("al bezig"), "{engine:?}");
+    }
+}
+
+#[tokio::test]
+async fn the_next_step_comes_along_with_a_save_for_our_own_pages_alone() {
+    let served = house(Engine::Lite).await;
+    let ana = served.browser();
+    let begins = [("form", "begin"), ("step", "shop"), ("version", "0"), ("shop", "lumen-lampen")];
+    let (_, answer) = ana.post_parts("/api/complaint-save", &begins).await;
+    let answer: Value = serde_json::from_str(&answer).unwrap();
+    assert_eq!((&answer["Done"]["go"], &answer["Done"]["page"]), (&"/complaint/problem".into(), &Value::Null));
+    let packed = async |step: &str, value: (&str, &str), then: &str| {
+        let form = reqwest::multipart::Form::new().text("step", step.to_owned()).text("then", then.to_owned());
+        let form = form.text("version", "0").text("window", "phone").text(value.0.to_owned(), value.1.to_owned());
+        let request = ana.posting("/api/complaint-save").multipart(form).header("accept", app::wire::MEDIA);
+        app::wire::unpack::<app::calls::Answer>(&request.send().await.unwrap().text().await.unwrap()).unwrap()
+    };
+    // Half an answer leads nowhere, even when it is kept; a whole one brings the next step, whose answers are all there.
+    let half = packed("problem", ("category", ""), "quiet").await;
+    assert!(matches!(&half, app::calls::Answer::Done { go, page: None, .. } if go == "/complaint/problem"), "{half:?}");
+    let whole = packed("problem", ("category", "DEF"), "quiet").await;
+    let app::calls::Answer::Done { go, page: Some(page), .. } = whole else { panic!("{whole:?}") };
+    let view: app::views::complaint::ComplaintView = app::wire::unpack(&page).unwrap();
+    assert_eq!((go.as_str(), view.step), ("/complaint/details", app::views::complaint::Step::Details));
+    assert_eq!(view.text("category"), "DEF");
 }

@@ -7,6 +7,7 @@ mod step;
 mod law;
 mod exit;
 mod shop;
+mod anew;
 mod problem;
 mod details;
 mod about;

@@ -1,7 +1,7 @@
 //! The frame of a step: where one is, the question, the fields, the law beside them, and the ways on and back.
 use super::draft::Draft;
 use super::exit::{Exit, advice};
-use super::{about, details, device, evidence, law, problem, shop, story, wish, workings, you};
+use super::{about, anew, details, device, evidence, law, problem, shop, story, wish, workings, you};
 use crate::calls::complaint::complaint_workings;
 use crate::forms::complaint::names;
 use crate::links;
@@ -41,7 +41,7 @@ pub(super) fn screen(draft: Draft) -> AnyView {
     }
     let (title, lead) = asked(l, step);
     let fields = fields(l, draft.clone(), beside);
-    let before = (step == Step::Shop).then(|| shop::finder(l, &draft));
+    let before = (step == Step::Shop).then(|| (anew::ways(l, &draft), shop::finder(l, &draft)));
     let after = (step == Step::Evidence).then(|| evidence::removers(&draft));
     view! {
         <div class="center page wizard">

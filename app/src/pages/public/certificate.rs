@@ -1,10 +1,15 @@
 //! The certificate of a webshop: does the trust mark hold today, and where to complain.
+use super::begun::begun;
 use super::shops::status;
 use crate::calls::shops::certificate_page;
+use crate::forms::complaint::names;
 use crate::links;
 use crate::pages::loaded::loaded;
-use crate::parts::{Fact, Facts, FactsShape, LinkButton, Notice, Refresh, Seal, SealSize, Tag, Tone, say};
+use crate::parts::{
+    Fact, Facts, FactsShape, LinkButton, Look, Notice, PostForm, Refresh, Seal, SealSize, Submit, Tag, Tone, say,
+};
 use crate::site::PageHead;
+use crate::views::complaint::Step;
 use crate::views::shops::{CertificateView, StatusChange};
 use crate::words::{Locale, td_string, words};
 use domain::calendar::day_of;
@@ -41,20 +46,44 @@ fn Certificate(view: CertificateView) -> impl IntoView {
                 <Seal valid=valid size=SealSize::Small />
             </div>
             <Standing view=view.clone() />
+            {begun(l, view.begun.clone())}
             <div class="sidebar">
-                <Particulars view=view />
-                <div class="stack">
-                    {complain.then(|| view! {
-                        <LinkButton href=links::complaint_about(&card.domain) wide=true>
-                            {td_string!(l, shops.complain)}
-                        </LinkButton>
-                        <p class="small soft">{td_string!(l, shops.complain_note)}</p>
-                    })}
-                </div>
+                <Particulars view=view.clone() />
+                {complain.then(|| complaining(l, view))}
             </div>
             <Means />
         </div>
     }
+}
+
+/// Begins a complaint about this shop, which need not be chosen again. Where another one was begun, the first step asks
+/// what is to become of that; where this one was, the way back to it stands above.
+fn complaining(l: Locale, view: CertificateView) -> AnyView {
+    let CertificateView { card, begun, .. } = view;
+    let words = td_string!(l, shops.complain);
+    let way = match begun {
+        None => view! {
+            <PostForm action="/api/complaint-save" name="begin" multipart=true>
+                <input type="hidden" name=names::STEP value=Step::Shop.slug() />
+                <input type="hidden" name=names::VERSION value="0" />
+                <input type="hidden" name=names::SHOP value=card.slug />
+                <Submit>{words}</Submit>
+            </PostForm>
+        }
+        .into_any(),
+        Some(begun) if begun.slug == card.slug => return ().into_any(),
+        Some(_) => view! {
+            <LinkButton href=links::complaint_about(&card.domain) wide=true look=Look::Quiet>{words}</LinkButton>
+        }
+        .into_any(),
+    };
+    view! {
+        <div class="stack">
+            {way}
+            <p class="small soft">{td_string!(l, shops.complain_note)}</p>
+        </div>
+    }
+    .into_any()
 }
 
 /// Says in words what the seal shows.

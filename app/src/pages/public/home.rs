@@ -2,6 +2,7 @@
 use crate::calls::shops::register_page;
 use crate::links;
 use crate::pages::loaded::loaded;
+use crate::pages::public::begun::begun;
 use crate::pages::public::steps::Steps;
 use crate::parts::{LinkButton, Look, Refresh, Seal, SearchForm, say};
 use crate::site::PageHead;
@@ -24,6 +25,7 @@ fn Home(view: RegisterView) -> impl IntoView {
             <section class="hero sidebar" data-side="wide">
                 <div class="stack" data-gap="l">
                     <PageHead title=td_string!(l, home.title) lead=td_string!(l, home.lead) />
+                    {begun(l, view.begun)}
                     <Finder />
                 </div>
                 <div class="hero__aside">

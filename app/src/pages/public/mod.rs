@@ -3,6 +3,7 @@
 //! Called by: `app.rs`. Start at `home.rs`.
 
 pub mod home;
+mod begun;
 mod steps;
 pub mod shops;
 pub mod certificate;

@@ -38,7 +38,7 @@ pub(in crate::pages) fn status(l: Locale, status: StatusKey) -> (Tone, &'static 
 #[component]
 fn Register(view: RegisterView, paged: bool) -> impl IntoView {
     let l = words();
-    let RegisterView { query, shops, next, certified } = view;
+    let RegisterView { query, shops, next, certified, begun } = view;
     let searched = !query.is_empty();
     let found = if searched { found(l, shops.len(), next.is_some()) } else { all(l, certified) };
     let said = searched.then(|| format!("{}: ", td_string!(l, shops.found_for, query = query.clone())));
@@ -53,6 +53,7 @@ fn Register(view: RegisterView, paged: bool) -> impl IntoView {
     view! {
         <div class="center page stack" data-gap="l">
             <PageHead title=td_string!(l, shops.title) lead=td_string!(l, shops.lead) />
+            {super::begun::begun(l, begun)}
             <SearchForm action=links::SHOPS>
                 <label for="q">{td_string!(l, shops.search_label)}</label>
                 <div class="find__row">
