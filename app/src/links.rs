@@ -53,6 +53,16 @@ pub fn register(query: &str, after: Option<&str>) -> String {
     }
 }
 
+/// The last page of the wizard, where the answers of a step are read again.
+pub fn complaint_answers(step: Step) -> String {
+    format!("{}#{}", complaint(Step::Check), answers_place(step))
+}
+
+/// The place of a step's answers on the last page.
+pub fn answers_place(step: Step) -> String {
+    format!("answers-{}", step.read_with().slug())
+}
+
 /// A complaint about a shop that was found already, by its domain.
 pub fn complaint_about(domain: &str) -> String {
     format!("{}?q={}", complaint(Step::Shop), escape(domain))

@@ -1,6 +1,6 @@
 //! What is wrong with what was typed, as data. The sentences are in `locales/*/problem.json`.
 use super::Posted;
-use domain::case::Refusal;
+use domain::case::{Media, Refusal};
 use serde::{Deserialize, Serialize};
 
 /// Why one field cannot be taken as it is.
@@ -65,6 +65,13 @@ pub enum Problem {
     CaseTooBig {
         /// The most, in bytes.
         limit: u64,
+    },
+    /// A file of another kind than its name says, though one that could be taken.
+    FileOther {
+        /// Name as given.
+        name: String,
+        /// What it is by its first bytes.
+        is: Media,
     },
     /// A kind of file that cannot be taken, or a name that does not fit its content.
     FileKind {
@@ -134,6 +141,7 @@ impl Problem {
             Self::CodeExpired => "code_expired",
             Self::FileTooBig { .. } => "file_too_big",
             Self::CaseTooBig { .. } => "case_too_big",
+            Self::FileOther { .. } => "file_other",
             Self::FileKind { .. } => "file_kind",
             Self::FileEmpty { .. } => "file_empty",
             Self::UploadUnfinished { .. } => "upload_unfinished",

@@ -29,7 +29,8 @@ pub(super) fn turn(form: &str) -> Option<String> {
 
 /// Lays out a page for the turn that follows at once.
 pub(super) fn lay(go: &str, page: String) {
-    LAID.set(Some((go.to_owned(), page)));
+    let path = go.split('#').next().unwrap_or_default();
+    LAID.set(Some((path.to_owned(), page)));
 }
 
 /// Takes the page that was laid out for this path, once.

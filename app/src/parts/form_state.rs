@@ -58,9 +58,14 @@ impl FormState {
     pub(super) fn mended(&self, event: &leptos::ev::Event) {
         use wasm_bindgen::JsCast;
         let field = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-        let name = field.and_then(|field| field.get_attribute("name")).unwrap_or_default();
-        if self.errors.with_untracked(|all| all.iter().any(|(field, _)| *field == name)) {
-            self.errors.update(|all| all.retain(|(field, _)| *field != name));
+        self.mend(&field.and_then(|field| field.get_attribute("name")).unwrap_or_default());
+    }
+
+    /// Takes back what was said to be wrong with a field.
+    #[cfg(feature = "hydrate")]
+    pub(super) fn mend(&self, name: &str) {
+        if self.errors.with_untracked(|all| all.iter().any(|(field, _)| field == name)) {
+            self.errors.update(|all| all.retain(|(field, _)| field != name));
         }
     }
 

@@ -64,6 +64,15 @@ impl Step {
         Step::ALL.into_iter().find(|step| step.slug() == slug)
     }
 
+    /// The step under whose question its answers are read again.
+    pub fn read_with(self) -> Step {
+        match self {
+            Step::Problem => Step::Shop,
+            Step::Evidence => Step::Story,
+            other => other,
+        }
+    }
+
     /// The step after this one; `asks` says whether the category has questions of its own.
     pub fn next(self, asks: bool) -> Option<Step> {
         Step::ALL.into_iter().find(|step| *step > self && (asks || *step != Step::About))

@@ -66,7 +66,10 @@ impl Complaints {
         let next = if quiet && complete { step.next(asks(&all)) } else { None };
         let to = next.unwrap_or_else(|| after(step, &post.posted, asks(&all)));
         let page = if to == step { None } else { self.along(viewer, to).await? };
-        Ok(Answer::Done { go: links::complaint(to), receipt: None, reload: false, page })
+        // Whoever changed one answer reads on where it stands.
+        let changed = to == Step::Check && post.posted.text(names::THEN) == "check";
+        let go = if changed { links::complaint_answers(step) } else { links::complaint(to) };
+        Ok(Answer::Done { go, receipt: None, reload: false, page })
     }
 
     /// Draws the step that a save leads to along with the answer: turning the page then asks nothing more. A page that

@@ -1,5 +1,6 @@
 //! How each kind of file is recognised: extension, first bytes and declared type must agree.
 
+use app::forms::Problem;
 use domain::case::Media;
 
 /// Reads the kind from a file name's extension.
@@ -56,6 +57,18 @@ pub fn fits_start(media: Media, start: &[u8]) -> bool {
     }
 }
 
+/// Says why a file cannot be taken whose first bytes are not of its kind: what it is, when that could be taken.
+#[must_use]
+pub fn unfit(name: String, start: &[u8]) -> Problem {
+    let is = [Media::Jpeg, Media::Png, Media::Webp, Media::Heic, Media::Pdf, Media::Mp4, Media::Mov]
+        .into_iter()
+        .find(|media| fits_start(*media, start));
+    match is {
+        Some(is) => Problem::FileOther { name, is },
+        None => Problem::FileKind { name },
+    }
+}
+
 /// A mail begins with the name of a header: letters, digits and hyphens before a colon (RFC 5322 section 2.2).
 fn begins_with_header(start: &[u8]) -> bool {
     let end = start.iter().position(|byte| *byte == b':').unwrap_or(0);
@@ -76,6 +89,13 @@ mod tests {
         assert!(fits(Media::Pdf, b"%PDF-1.7\n") && !fits(Media::Txt, b"%PDF-1.7\n"));
         assert!(fits_declared(Media::Png, None) && fits_declared(Media::Png, Some("image/png")));
         assert!(!fits_declared(Media::Png, Some("text/html")) && fits_declared(Media::Heic, Some("image/heif")));
+    }
+
+    #[test]
+    fn a_file_under_another_name_is_told_what_it_is() {
+        let pdf = unfit("bon.jpg".to_owned(), b"%PDF-1.7\n");
+        assert_eq!(pdf, Problem::FileOther { name: "bon.jpg".to_owned(), is: Media::Pdf });
+        assert_eq!(unfit("bon.jpg".to_owned(), b"MZ\0"), Problem::FileKind { name: "bon.jpg".to_owned() });
     }
 
     #[test]

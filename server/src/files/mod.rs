@@ -15,7 +15,7 @@ mod mail;
 mod mail_text;
 
 pub use check::Check;
-pub use kind::{fits_declared, fits_start, of_name};
+pub use kind::{fits_declared, fits_start, of_name, unfit};
 pub use mail_text::mail_text;
 pub use name::cleaned;
 pub use receive::{Post, PostTrouble, receive};

@@ -157,7 +157,8 @@ impl Coming<'_> {
         let limits = &house.config.limits;
         while let Some(piece) = next {
             if !check.sees(&piece) {
-                return drained(part, Problem::FileKind { name }).await;
+                let start = if writing.bytes() == 0 { piece.as_ref() } else { &[] };
+                return drained(part, kind::unfit(name, start)).await;
             }
             writing.add(&piece).await.map_err(disk)?;
             if writing.bytes() > limits.file_bytes {

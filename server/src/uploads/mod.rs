@@ -10,7 +10,7 @@ pub use take::received;
 
 use crate::accounts::throttle;
 use crate::chance::digest;
-use crate::files::{cleaned, fits_declared, fits_start, of_name, path_of, remove};
+use crate::files::{cleaned, fits_declared, fits_start, of_name, path_of, remove, unfit};
 use crate::house::House;
 use crate::store::StoreTrouble;
 use crate::store::uploads::{self, UploadRow};
@@ -133,7 +133,7 @@ pub async fn go_on(
             first = false;
             if Media::of_mime(&row.media).is_none_or(|media| !fits_start(media, &piece)) {
                 give_up(house, visitor, id).await?;
-                return Ok(Err(Problem::FileKind { name: row.name }));
+                return Ok(Err(unfit(row.name, &piece)));
             }
         }
         if fits < piece.len() {

@@ -89,7 +89,7 @@ async fn what_a_file_says_it_is_must_be_so() {
     for (name, kind, content) in bad {
         let post = received(&world, &[("files", Some((name, kind)), content), ("story", None, b"still here")]).await;
         assert!(
-            matches!(post.errors[0].problem, Some(Problem::FileKind { .. })),
+            matches!(post.errors[0].problem, Some(Problem::FileKind { .. } | Problem::FileOther { .. })),
             "{name} as {kind}: {:?}",
             post.errors
         );

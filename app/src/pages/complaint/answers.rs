@@ -52,8 +52,9 @@ fn answered(l: Locale, draft: &Draft, group: &'static [Step]) -> AnyView {
         })
         .collect_view();
     let question = group.first().filter(|step| **step != Step::Shop).map(|step| asked(l, *step).0);
+    let place = group.first().map(|step| links::answers_place(*step));
     view! {
-        <div class="stack" data-gap="s">
+        <div class="stack" data-gap="s" id=place tabindex="-1">
             {question.map(|question| view! { <h2 class="wizard__part">{question}</h2> })}
             <Facts shape=FactsShape::Rows>{rows}</Facts>
         </div>

@@ -5,7 +5,6 @@ use crate::links;
 use crate::parts::{FileField, FormState, Look, PostForm, Small, Submit, say};
 use crate::views::complaint::DraftFile;
 use crate::words::{Locale, td_string};
-use domain::case::Media;
 use leptos::prelude::*;
 
 /// The files so far, then room for more.
@@ -27,7 +26,8 @@ pub(super) fn fields(l: Locale, draft: &Draft) -> AnyView {
             label=td_string!(l, complaint.evidence.files)
             hint=td_string!(l, complaint.evidence.files_hint)
         />
-        <div>
+        // With script each file goes by itself.
+        <div class="without-script">
             <Submit look=Look::Quiet name=names::THEN value="stay">{td_string!(l, complaint.evidence.add)}</Submit>
         </div>
     }
@@ -59,7 +59,8 @@ fn row(l: Locale, draft: &Draft, file: &DraftFile) -> AnyView {
     // A file without a title bears its name; the label says that already.
     let given = if file.title == file.name { String::new() } else { file.title.clone() };
     let title = if typed.is_empty() { given } else { typed };
-    let about = td_string!(l, complaint.evidence.file_hint, kind = kind(file.media), size = say::size(l, file.bytes));
+    let about =
+        td_string!(l, complaint.evidence.file_hint, kind = say::kind(file.media), size = say::size(l, file.bytes));
     let shown = file.id;
     let small = file.media.is_picture().then(|| {
         let (href, name) = (links::shown(file.id), td_string!(l, complaint.evidence.look, name = file.name.clone()));
@@ -120,19 +121,4 @@ pub(super) fn removers(draft: &Draft) -> AnyView {
 
 fn remover(file: &DraftFile) -> String {
     format!("drop-{}", file.id)
-}
-
-/// Kinds of files are called the same in both languages.
-pub(super) fn kind(media: Media) -> &'static str {
-    match media {
-        Media::Jpeg => "JPEG",
-        Media::Png => "PNG",
-        Media::Webp => "WebP",
-        Media::Heic => "HEIC",
-        Media::Pdf => "PDF",
-        Media::Txt => "TXT",
-        Media::Mp4 => "MP4",
-        Media::Mov => "MOV",
-        Media::Eml => "EML",
-    }
 }

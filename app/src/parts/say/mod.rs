@@ -3,6 +3,7 @@
 //! Called by: parts and pages. Start at `day.rs`.
 
 mod day;
+mod kind;
 mod number;
 mod problem;
 
@@ -10,5 +11,6 @@ pub use day::{
     days_left, long_day, moment, moment_short, plain_day, short_day, time, timestamp, until, until_short, until_year,
     weekday_day,
 };
+pub use kind::kind;
 pub use number::{count, money, money_short, size, years};
 pub use problem::problem;

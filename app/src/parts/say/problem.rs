@@ -1,5 +1,5 @@
 //! What is wrong with a field, in a sentence that also says how to mend it.
-use super::{count, money, money_short, size};
+use super::{count, kind, money, money_short, size};
 use crate::forms::Problem;
 use crate::words::{Locale, td_string};
 use domain::values::Cents;
@@ -21,6 +21,7 @@ pub fn problem(l: Locale, problem: &Problem) -> String {
             td_string!(l, problem.file_too_big, name = name.as_str(), limit = size(l, *limit))
         }
         Problem::CaseTooBig { limit } => td_string!(l, problem.case_too_big, limit = size(l, *limit)),
+        Problem::FileOther { name, is } => td_string!(l, problem.file_other, name = name.as_str(), is = kind(*is)),
         Problem::FileKind { name } => td_string!(l, problem.file_kind, name = name.as_str()),
         Problem::UploadUnfinished { name } => td_string!(l, problem.upload_unfinished, name = name.as_str()),
         Problem::FileEmpty { name } => td_string!(l, problem.file_empty, name = name.as_str()),

@@ -1,6 +1,6 @@
 //! The picked files, each with its progress and what can be done about it.
 use super::send::{again, drop_it};
-use crate::forms::{FILE_TITLE, UPLOAD};
+use crate::forms::{FILE_TITLE, FILES, UPLOAD};
 use crate::parts::form_state::{FieldFacts, FormState};
 use crate::parts::picked::{Picked, Stage};
 use crate::parts::{changing, lines, say, word};
@@ -10,7 +10,7 @@ use leptos::prelude::*;
 /// Draws the picked files, in the order they are filed.
 pub(super) fn rows(l: Locale, form: FormState, files: RwSignal<Vec<Picked>>) -> AnyView {
     provide_context(form);
-    let rows = lines(move || files.get(), |file| file.key.to_string(), move |file| row(l, files, file));
+    let rows = lines(move || files.get(), |file| file.key.to_string(), move |file| row(l, form, files, file));
     view! {
         <ul class="files__list" role="list" hidden=word(move || files.with(Vec::is_empty).then_some(""))>
             {rows}
@@ -19,7 +19,7 @@ pub(super) fn rows(l: Locale, form: FormState, files: RwSignal<Vec<Picked>>) -> 
     .into_any()
 }
 
-fn row(l: Locale, files: RwSignal<Vec<Picked>>, file: Picked) -> AnyView {
+fn row(l: Locale, form: FormState, files: RwSignal<Vec<Picked>>, file: Picked) -> AnyView {
     let name = file.name.get_value();
     let wrong = word(move || file.stage.with(|stage| matches!(stage, Stage::Lost | Stage::Wrong(_))).then_some(""));
     let again = changing(move || {
@@ -39,7 +39,7 @@ fn row(l: Locale, files: RwSignal<Vec<Picked>>, file: Picked) -> AnyView {
             {changing(move || bar(&file.stage.get(), file))}
             <span class="cluster" data-gap="s">
                 {again}
-                <button type="button" class="button button--text" on:click=move |_| drop_it(files, file)>
+                <button type="button" class="button button--text" on:click=move |_| { drop_it(files, file); form.mend(FILES) }>
                     {td_string!(l, parts.file_drop)}
                     <span class="unseen">": " {name.clone()}</span>
                 </button>
