@@ -125,8 +125,7 @@ impl Told<'_> {
     /// What was typed in from paper says so.
     fn said(&self, written: &Written) -> Said {
         let said = entry::said(self.l, &written.event, written.at);
-        let typed = matches!(written.event, Event::Filed(_)) && written.by.hat == Hat::Mediator;
-        if typed { said.and(td_string!(self.l, event.filed_on_paper)) } else { said }
+        if written.event.came_on_paper(&written.by) { said.and(td_string!(self.l, event.filed_on_paper)) } else { said }
     }
 
     /// A helper writes for the consumer, and both are named.

@@ -109,6 +109,8 @@ pub struct Written {
     pub hash: Digest,
     /// When it was written.
     pub at: Moment,
+    /// Whether the complaint came in on paper and a mediator filed it.
+    pub on_paper: bool,
 }
 
 impl super::Cases {
@@ -121,14 +123,16 @@ impl super::Cases {
         let rows = all_entries(&mut line, id, 0).await?;
         let upto = rows.iter().position(|row| u64::try_from(row.version) == Ok(version));
         let Some(upto) = upto else { return Ok(None) };
-        let mut case = None;
+        let (mut case, mut on_paper) = (None, false);
         for row in &rows[..=upto] {
             if let Some(event) = event(row)? {
-                case = domain::case::apply(case, &event, row.at, &actor(row)?);
+                let by = actor(row)?;
+                on_paper |= event.came_on_paper(&by);
+                case = domain::case::apply(case, &event, row.at, &by);
             }
         }
         let row = &rows[upto];
         let hash = super::entry::digest(&row.hash)?;
-        Ok(case.map(|case| Written { case, hash, at: row.at }))
+        Ok(case.map(|case| Written { case, hash, at: row.at, on_paper }))
     }
 }

@@ -4,7 +4,7 @@ use super::Written;
 use super::words::{Words, code, key};
 use crate::accounts::locale;
 use app::parts::say;
-use domain::case::{Case, Notice, StageKey, To, Waiting, standing};
+use domain::case::{Case, Notice, NoticeKind, StageKey, To, Waiting, standing};
 use domain::people::Side;
 use domain::values::{Digest, Lang, Moment};
 
@@ -27,6 +27,8 @@ pub struct Facts<'a> {
     pub hash: Digest,
     /// When the entry was written.
     pub at: Moment,
+    /// Whether the complaint came in on paper and a mediator filed it.
+    pub on_paper: bool,
 }
 
 /// Composes a mail.
@@ -38,25 +40,35 @@ pub fn compose(facts: &Facts<'_>) -> Result<Written, String> {
     let case = facts.case;
     let code = code(facts.notice.kind);
     let number = case.number.as_str();
-    let subject = words.say(&format!("{code}_subject"), &[])?;
     let about = [
         ("number", number),
         ("product", case.complaint.product.as_str()),
         ("consumer", case.consumer.name.as_str()),
         ("shop", case.shop.name.as_str()),
     ];
+    let subject = words.say(&format!("{code}_subject"), &about)?;
     let mut lines = vec![
         words.say("greeting", &[("name", facts.name)])?,
-        format!("{}\n{}", words.say(&format!("{code}_what"), &[])?, words.say("about", &about)?),
+        format!("{}\n{}", words.say(&format!("{code}_what"), &about)?, words.say("about", &about)?),
         asked(words, facts)?,
         words.say("link", &[("link", facts.link)])?,
     ];
-    let (version, at) = (facts.version.to_string(), say::moment(locale(facts.lang), facts.at));
-    let hash = facts.hash.to_string();
-    lines.push(words.say("receipt", &[("version", &version), ("at", &at), ("hash", &hash)])?);
+    if facts.on_paper && facts.notice.kind == NoticeKind::Filed {
+        lines.insert(2, words.say("filed_on_paper", &[])?);
+    }
+    // Whoever is only asked to help did nothing that needs proof.
+    if facts.notice.kind != NoticeKind::HelperAsked {
+        lines.push(receipt(words, facts)?);
+    }
     lines.push(words.say("automatic", &[])?);
     let subject = words.say("subject", &[("subject", &subject), ("number", number)])?;
     Ok(Written { subject, body: lines.join("\n\n") })
+}
+
+/// Which entry of the record proves it.
+fn receipt(words: &Words, facts: &Facts<'_>) -> Result<String, String> {
+    let (version, at) = (facts.version.to_string(), say::moment(locale(facts.lang), facts.at));
+    words.say("receipt", &[("version", &version), ("at", &at), ("hash", &facts.hash.to_string())])
 }
 
 /// What is asked of this reader, until when, and what happens otherwise.
@@ -100,6 +112,8 @@ fn waits_for(waiting: Waiting, to: To) -> bool {
 mod tests {
     use super::*;
     use domain::case::{NoticeKind as N, Reminder as R};
+
+    const ABOUT: &[(&str, &str)] = &[("consumer", "Sanne"), ("shop", "Fietsen.nl")];
 
     const KINDS: &[N] = &[
         N::Filed,
@@ -179,7 +193,7 @@ mod tests {
             let words = Words::of(lang).expect("mail.json reads");
             for kind in KINDS {
                 for end in ["subject", "what"] {
-                    let said = words.say(&format!("{}_{end}", code(*kind)), &[]).expect("a sentence");
+                    let said = words.say(&format!("{}_{end}", code(*kind)), ABOUT).expect("a sentence");
                     assert!(said.len() > 5, "{kind:?} says nothing");
                 }
             }

@@ -75,6 +75,7 @@ impl Letters {
             version: letter.version,
             hash: entry.hash,
             at: entry.at,
+            on_paper: entry.on_paper,
         };
         let written = compose(&facts).map_err(WorkTrouble::Never)?;
         Ok(mail::Letter { to: reader.email.as_str().to_owned(), subject: written.subject, text: written.body })

@@ -31,6 +31,12 @@ async fn whoever_helps_reads_writes_in_the_consumers_name_and_leaves() {
         assert_eq!(answer["Done"]["go"], format!("/cases/{number}/help"), "{answer}");
         let mail = served.mail_to(HANNA).await.unwrap();
         assert!(mail.contains(&format!("/cases/{number}")) && mail.contains("Hanna Helper"), "{mail}");
+        // Who asks, and that it costs nothing, come before anything else.
+        let places = ["Sanne Bakker vraagt of", "Beslecht", "u hoeft nooit iets te betalen", "Het gaat om zaak"];
+        let places: Vec<_> =
+            places.iter().map(|words| mail.find(words).unwrap_or_else(|| panic!("{words}: {mail}"))).collect();
+        assert!(places.is_sorted(), "{mail}");
+        assert!(!mail.contains("Bewijs van vastlegging"), "{mail}");
         let hanna = signed_in(&served, HANNA).await;
         let (_, list) = hanna.page("/cases").await;
         assert!(list.contains(&number), "{engine:?}: the case is not among hers");

@@ -54,7 +54,7 @@ async fn a_mediator_files_what_came_on_paper_in_the_consumers_name() {
         assert!(desk.contains("De klacht is ingediend"), "{desk}");
         // Piet hears of it, signs in with his address and finds everything.
         let mail = served.mail_to(MAIL).await.unwrap();
-        assert!(mail.contains(&number), "{mail}");
+        assert!(mail.contains(&number) && mail.contains("U stuurde uw klacht op papier."), "{mail}");
         served.world.house.clocks.pass(61_000);
         let piet = served.browser();
         piet.post("/api/sign-in-code", &[("email", MAIL)]).await;

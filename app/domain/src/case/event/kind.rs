@@ -1,8 +1,15 @@
 //! The key of each kind of event, as it is stored.
 
 use crate::case::Event;
+use crate::people::{Actor, Hat};
 
 impl Event {
+    /// Says whether this is a complaint that came in on paper: a mediator filed it for the consumer.
+    #[must_use]
+    pub fn came_on_paper(&self, by: &Actor) -> bool {
+        matches!(self, Self::Filed(_)) && by.hat == Hat::Mediator
+    }
+
     /// Gives the key of the kind, as stored in the header of an entry.
     #[must_use]
     pub const fn kind(&self) -> &'static str {
