@@ -15,7 +15,7 @@ const WORDS = {
   nl: {
     eyebrow: "Zo staat u ervoor",
     mail: "Uw code voor uw klacht",
-    receipt: "vastgelegd",
+    receipt: "Uw klacht is ingediend",
     shop: "De webshop heeft de klacht en kan reageren",
     first: "Eerst samen proberen: de klacht ligt bij de webshop",
     mediator: "Een bemiddelaar bekijkt of de klacht compleet is",
@@ -25,7 +25,7 @@ const WORDS = {
   en: {
     eyebrow: "Where you stand",
     mail: "Your code for your complaint",
-    receipt: "on record",
+    receipt: "Your complaint is filed",
     shop: "The webshop has the complaint and can answer",
     first: "Trying it together first: the complaint is with the webshop",
     mediator: "A mediator checks whether the complaint is complete",

@@ -90,7 +90,7 @@ test("a complaint is filed and a message sent with the keyboard alone", async ({
   await press(page, file.locator("button"));
   await page.waitForURL("**/cases/*");
   await hydrated(page);
-  await expect(page.locator("#receipt")).toContainText("vastgelegd");
+  await expect(page.locator("#receipt")).toContainText("Uw klacht is ingediend");
   await expect(page.locator(".papers .exhibit__title")).toHaveText(["De pakbon, met schotels", "mail.txt"]);
   await around(page);
 

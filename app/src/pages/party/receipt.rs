@@ -35,8 +35,10 @@ fn shown(l: Locale, state: CaseState, receipt: &ReceiptView) -> impl IntoView + 
     let at = say::moment(l, receipt.at);
     let (case, version, hash) = (receipt.case.to_string(), receipt.version, receipt.hash.to_string());
     let plain = format!("{} · {} · {} · {}", receipt.case, receipt.version, receipt.hash, say::timestamp(receipt.at));
+    let filed = state.side().is_some() && receipt.at == state.head().filed;
+    let title = if filed { td_string!(l, case.receipt_filed) } else { td_string!(l, case.receipt_title) };
     view! {
-        <Notice tone=Tone::Go title=td_string!(l, case.receipt_title)>
+        <Notice tone=Tone::Go title=title>
             <p>{changing(move || state.did.get())}</p>
             <p class="small">{td_string!(l, case.receipt_text)}</p>
             // Folded, so that the four questions stay above the fold.
