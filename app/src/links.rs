@@ -186,6 +186,9 @@ pub fn sign_in(then: &str) -> String {
     format!("{SIGN_IN}?then={}", escape(then))
 }
 
+/// Where somebody arrives who signed out. Not a path, so that nobody is led on after signing in again.
+pub const SIGNED_OUT: &str = "/sign-in?then=out";
+
 /// The page that explains a fault to somebody without script.
 pub fn fault(fault: &Fault) -> String {
     match fault {

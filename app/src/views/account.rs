@@ -10,6 +10,8 @@ pub struct SignInView {
     pub code_for: Option<String>,
     /// Where to go afterwards; a path of ours.
     pub then: String,
+    /// Why one signs in here and how, in words.
+    pub lead: String,
     /// A form that came back without script.
     pub echo: Option<Echo>,
 }

@@ -6,15 +6,19 @@ use app::views::account::{AccountView, SessionRow, SignInView};
 use domain::people::Hat;
 use domain::values::Moment;
 
+/// Why one signs in, as the server says it.
+const LEAD: &str = "Log in om deze pagina te zien.";
+
 fn sign_in(code_for: Option<&str>, echo: Option<Echo>) -> Paper {
-    let view = SignInView { code_for: code_for.map(str::to_owned), then: "/cases".to_owned(), echo };
+    let view =
+        SignInView { code_for: code_for.map(str::to_owned), then: "/cases".to_owned(), lead: LEAD.to_owned(), echo };
     Paper { sign_in: Some(view), ..Paper::default() }
 }
 
 #[tokio::test]
 async fn first_the_address_then_the_code() {
     let html = printed("sign-in", "/sign-in?then=%2Fcases", Reader::Stranger, &sign_in(None, None)).await;
-    assert!(html.contains("name=\"email\"") && html.contains("value=\"/cases\""));
+    assert!(html.contains("name=\"email\"") && html.contains("value=\"/cases\"") && html.contains(LEAD));
     let html = printed("sign-in-code", "/sign-in", Reader::Stranger, &sign_in(Some("ana@voorbeeld.nl"), None)).await;
     assert!(html.contains("one-time-code") && html.contains("ana@voorbeeld.nl"));
 }

@@ -12,6 +12,7 @@ mod home;
 mod first_admin;
 pub mod throttle;
 mod letters;
+mod arrival;
 mod room;
 mod echoes;
 

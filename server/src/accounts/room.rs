@@ -2,7 +2,7 @@
 
 use super::codes::{self, Purpose};
 use super::viewer::staff_hat;
-use super::{Accounts, Echoes, first_admin, home, sessions, throttle};
+use super::{Accounts, Echoes, arrival, first_admin, home, sessions, throttle};
 use crate::chance::digest;
 use crate::http::cookies;
 use crate::store::{self, StoreTrouble, calendars, people, shops};
@@ -25,6 +25,7 @@ impl AccountRoom for Accounts {
         Ok(SignInView {
             code_for: codes::asked_for(&self.house, viewer, Purpose::SignIn).await?,
             then: own_path(then).unwrap_or_default(),
+            lead: arrival::lead(viewer.locale, then).to_owned(),
             echo: Echoes::new(self.house.clone()).find(viewer, links::SIGN_IN).await?,
         })
     }
@@ -71,7 +72,7 @@ impl AccountRoom for Accounts {
     }
 
     async fn sign_out(&self, viewer: &Viewer, session: Option<&str>) -> Result<Answer, Fault> {
-        let Some(person) = &viewer.person else { return Ok(reloaded(links::HOME.to_owned())) };
+        let Some(person) = &viewer.person else { return Ok(reloaded(links::SIGNED_OUT.to_owned())) };
         if let Some(other) = session.filter(|session| *session != person.session) {
             let ended = sessions::end(&self.house, person.id, other).await?;
             return if ended { Ok(Answer::go(links::ACCOUNT)) } else { Err(Fault::NotFound) };
@@ -82,7 +83,7 @@ impl AccountRoom for Accounts {
         cookies::clear_storage();
         cookies::put(&cookies::give_visitor(&self.house.config, &visitor));
         sessions::end(&self.house, person.id, &person.session).await?;
-        Ok(reloaded(links::HOME.to_owned()))
+        Ok(reloaded(links::SIGNED_OUT.to_owned()))
     }
 
     async fn account(&self, viewer: &Viewer) -> Result<AccountView, Fault> {
@@ -213,7 +214,7 @@ fn lang(locale: Locale) -> Lang {
 }
 
 /// Takes a page to go to only when it is a path of ours.
-fn own_path(then: &str) -> Option<String> {
+pub(super) fn own_path(then: &str) -> Option<String> {
     let ours =
         then.starts_with('/') && !then.starts_with("//") && !then.contains(['\\', '\r', '\n']) && then.len() < 500;
     ours.then(|| then.to_owned())

@@ -7,12 +7,13 @@ use super::router::Hall;
 use crate::accounts::viewer;
 use app::calls::Frame;
 use app::desk::Viewer;
+use app::links;
 use app::words::Locale;
 use axum::extract::{ConnectInfo, Request, State};
-use axum::http::Method;
 use axum::http::header::{self, HeaderMap, HeaderValue};
+use axum::http::{Method, StatusCode};
 use axum::middleware::Next;
-use axum::response::Response;
+use axum::response::{IntoResponse as _, Redirect, Response};
 use domain::values::Lang;
 use std::net::{IpAddr, SocketAddr};
 
@@ -47,14 +48,27 @@ pub(super) async fn visit(State(hall): State<Hall>, mut request: Request, next: 
         let frame: Frame = hall.desk.accounts.frame(&viewer).await;
         request.extensions_mut().insert(frame);
     }
+    let page = page_for_nobody(&request, &viewer);
     request.extensions_mut().insert(viewer);
     let mut response = next.run(request).await;
+    // Whoever follows a link signed out comes straight to the form, whether or not there is such a page, and goes on after it.
+    if let (StatusCode::UNAUTHORIZED, Some(page)) = (response.status(), page) {
+        response = Redirect::to(&links::sign_in(&page)).into_response();
+    }
     if let (true, Some(made)) = (posts, made)
         && let Ok(cookie) = HeaderValue::from_str(&cookies::give_visitor(config, &made))
     {
         response.headers_mut().append(header::SET_COOKIE, cookie);
     }
     response
+}
+
+/// The page that somebody asks for who is not signed in, to come back to. A page about a problem is none.
+fn page_for_nobody(request: &Request, viewer: &Viewer) -> Option<String> {
+    let (path, reads) = (request.uri().path(), *request.method() == Method::GET && viewer.plain);
+    let ours = !path.starts_with("/api/") && !path.starts_with("/problem/");
+    let page = request.uri().path_and_query().map(ToString::to_string);
+    page.filter(|_| reads && ours && viewer.person.is_none())
 }
 
 /// Account, then cookie, then what the browser prefers, then Dutch.

@@ -1,6 +1,8 @@
 //! How people get in, and who does not, over real HTTP.
 
+use crate::played::house;
 use crate::world::{Engine, Served, engines};
+use app::links;
 use domain::values::{Email, PersonId};
 use server::accounts;
 
@@ -146,4 +148,38 @@ async fn without_script_the_typed_text_comes_back() {
         ana.plain("/sign-in", "/api/sign-in-code", &[("form", "email"), ("email", ANA)]).await;
         assert!(!ana.page("/sign-in").await.1.contains("ana at home"), "success forgets it");
     }
+}
+
+#[tokio::test]
+async fn a_link_opened_signed_out_leads_to_the_form_which_says_why() {
+    let served = house(Engine::Lite).await;
+    let (number, guest) = (served.number("Hoekbank Lisse").await, served.browser());
+    let led = async |path: &str| {
+        let answer = guest.get(path).header("accept", "text/html").send().await.unwrap();
+        assert_eq!(answer.status().as_u16(), 303, "{path}");
+        answer.headers()["location"].to_str().unwrap().to_owned()
+    };
+    assert_eq!(led(&format!("/cases/{number}")).await, links::sign_in(&format!("/cases/{number}")));
+    // A case that does not exist leads to the same form: nobody learns which there are.
+    let nowhere = led("/cases/26-AAA-AAA?receipt=1").await;
+    assert_eq!(nowhere, links::sign_in("/cases/26-AAA-AAA?receipt=1"));
+    let (_, form) = guest.page(&nowhere).await;
+    assert!(
+        form.contains("alleen voor wie bij de zaak hoort") && form.contains("/cases/26-AAA-AAA?receipt=1"),
+        "{form}"
+    );
+    // A program hears that nobody is signed in, and a page about a problem stays what it is.
+    let answer = guest.get(&format!("/cases/{number}")).header("accept", "application/json").send().await.unwrap();
+    assert_eq!(answer.status().as_u16(), 401);
+    assert_eq!(guest.page("/problem/401").await.0.as_u16(), 401);
+}
+
+#[tokio::test]
+async fn whoever_signs_out_reads_that_they_are_signed_out() {
+    let served = Served::new(Engine::Lite).await;
+    let ana = served.signed_in(ANA, None).await;
+    let (_, answer) = ana.post("/api/sign-out", &[]).await;
+    assert!(answer.contains(links::SIGNED_OUT), "{answer}");
+    let (_, page) = ana.page(links::SIGNED_OUT).await;
+    assert!(page.contains("U bent uitgelogd.") && page.contains("name=\"email\""), "{page}");
 }

@@ -42,7 +42,7 @@ fn drawn(view: SignInView) -> AnyView {
 fn EmailForm(view: SignInView) -> impl IntoView {
     let l = words();
     view! {
-        <PageHead title=td_string!(l, sign_in.title) lead=td_string!(l, sign_in.lead) />
+        <PageHead title=td_string!(l, sign_in.title) lead=view.lead />
         <PostForm action="/api/sign-in-code" name="email" echo=view.echo>
             <input type="hidden" name="then" value=view.then />
             <TextField
