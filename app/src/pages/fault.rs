@@ -1,5 +1,5 @@
 //! Pages for what went wrong, each with a way out. `/problem/{status}` is where a plain form is sent.
-use crate::calls::Fault;
+use crate::calls::{Fault, Frame};
 use crate::links;
 use crate::parts::{LinkButton, Look};
 use crate::site::PageHead;
@@ -52,7 +52,15 @@ pub fn FaultPage(
     .filter(|reference| !reference.is_empty());
     // A plain load of the same address: it brings the new build, or asks the line once more.
     let again = matches!(fault, Fault::Outdated | Fault::Offline).then(|| then.clone());
-    let sign_in = matches!(fault, Fault::SignedOut | Fault::NotFound).then(|| links::sign_in(&then));
+    // Whoever is signed in is told the same of every page that they do not see, and led to what is theirs.
+    let known = fault == Fault::NotFound && use_context::<Frame>().is_some_and(|frame| frame.me.is_some());
+    let on = matches!(fault, Fault::SignedOut | Fault::NotFound).then(|| {
+        if known {
+            (links::CASES.to_owned(), td_string!(l, shell.nav_cases))
+        } else {
+            (links::sign_in(&then), td_string!(l, error.to_sign_in))
+        }
+    });
     view! {
         <div class="center page stack" data-width="read" data-gap="l">
             <PageHead title=title>{fault.status()}</PageHead>
@@ -64,7 +72,7 @@ pub fn FaultPage(
                 {again.map(|href| view! {
                     <a class="button" href=href rel="external">{td_string!(l, error.reload)}</a>
                 })}
-                {sign_in.map(|href| view! { <LinkButton href=href>{td_string!(l, error.to_sign_in)}</LinkButton> })}
+                {on.map(|(href, label)| view! { <LinkButton href=href>{label}</LinkButton> })}
                 <LinkButton href=links::HOME look=Look::Quiet>{td_string!(l, error.to_home)}</LinkButton>
                 <LinkButton href=links::SHOPS look=Look::Quiet>{td_string!(l, error.to_shops)}</LinkButton>
                 <LinkButton href=links::ABOUT look=Look::Quiet>{td_string!(l, error.to_help)}</LinkButton>

@@ -149,6 +149,11 @@ async fn what_is_not_there_has_a_way_out() {
         assert_eq!(status, StatusCode::NOT_FOUND, "{path}");
         assert!(html.contains("Deze pagina is er niet") && html.contains("href=\"/shops\""), "{path}");
     }
+    // Whoever is signed in is led to their own cases, whatever it is that they do not see.
+    let (_, html) = page("/nowhere", Locale::nl, Reader::Signed(Hat::Consumer), &Paper::default()).await;
+    assert!(
+        html.contains("href=\"/cases\"") && html.contains("mag haar niet (meer) zien") && !html.contains("/sign-in")
+    );
     let (status, html) = page("/problem/429?seconds=600", Locale::nl, Reader::Stranger, &Paper::default()).await;
     assert_eq!(status, StatusCode::TOO_MANY_REQUESTS);
     assert!(html.contains("10 minuten"));
