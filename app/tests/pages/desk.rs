@@ -182,6 +182,12 @@ async fn the_queue_shows_mine_first_and_what_can_be_taken() {
     assert!(mine < other && html.contains("/desk/decisions/"));
     assert!(html.contains("value=\"take_mediation\"") && html.contains("name=\"no_conflict\""));
     assert!(html.contains(&format!("href=\"#take-{number}-no_conflict\"")), "a refused declaration leads to its box");
+    // What was just filed from paper is opened from here, when there is something in it for a mediator.
+    for (filed, opens) in [(number.as_str(), true), ("26-AAA-AAA", false)] {
+        let html = printed("queue-filed", &format!("/desk?filed={filed}"), Reader::Signed(Hat::Mediator), &paper).await;
+        assert!(html.contains(&format!("Zaak {filed} is ingediend")));
+        assert_eq!(html.contains(&format!("href=\"/desk/cases/{number}\"")), opens, "{filed}");
+    }
     let empty = QueueView { mine: Vec::new(), open: Vec::new(), echo: None, ..view };
     let paper = Paper { queue: Some(empty), ..Paper::default() };
     let html = printed("queue-empty", "/desk", Reader::Signed(Hat::Mediator), &paper).await;

@@ -71,11 +71,9 @@ fn Queue(view: QueueView) -> impl IntoView {
         view! { <ul class="register" role="list">{rows}</ul> }.into_any()
     };
     let waiting = view.open.len();
+    let filed = use_query_map().with_untracked(|query| query.get("filed"));
+    let filed = filed.map(|number| just_filed(l, number, &view.open));
     let open = takes.then(|| open_list(l, view.open, view.echo.as_ref(), now));
-    let filed = use_query_map().with_untracked(|query| query.get("filed")).map(|number| {
-        let text = td_string!(l, queue.filed_text, number = number);
-        view! { <div role="status"><Notice tone=Tone::Go title=td_string!(l, queue.filed)><p>{text}</p></Notice></div> }
-    });
     let types = view.hats.contains(&Hat::Mediator).then(|| {
         let href = links::complaint(Step::Shop);
         view! { <p><a href=href>{td_string!(l, queue.paper)}</a></p> }
@@ -100,6 +98,19 @@ fn Queue(view: QueueView) -> impl IntoView {
             </p>
         </div>
     }
+}
+
+/// Says that a complaint from paper was filed. Only a case that waits for a mediator opens for one.
+fn just_filed(l: Locale, number: String, open: &[CaseToTake]) -> AnyView {
+    let there = open.iter().map(|one| &one.row.number).find(|one| one.to_string() == number);
+    let link = there.map(|one| view! { <p><a href=links::desk_case(one)>{td_string!(l, queue.filed_open)}</a></p> });
+    let text = td_string!(l, queue.filed_text, number = number);
+    view! {
+        <div role="status">
+            <Notice tone=Tone::Go title=td_string!(l, queue.filed)><p>{text}</p>{link}</Notice>
+        </div>
+    }
+    .into_any()
 }
 
 fn open_list(l: Locale, open: Vec<CaseToTake>, echo: Option<&Echo>, now: Moment) -> AnyView {
