@@ -18,7 +18,12 @@ pub(super) fn said(told: &Told, moves: Vec<Move>) -> Vec<MoveView> {
         let (label, lead, button) = (label(told, &act), lead(told, &act, answering), button(told, &act));
         let start_of =
             |kind: MoveKind| if kind == MoveKind::FileClaim { claim(told) } else { beside::start(told, kind) };
-        let points = if act.kind == MoveKind::AcceptProposal { known_first(told, &act) } else { Vec::new() };
+        let points = match act.kind {
+            MoveKind::AcceptProposal => known_first(told, &act),
+            // Its form is folded under these words, so that one click too many ends nothing.
+            MoveKind::EndHelp => vec![td_string!(told.l, help.end.fold).to_owned()],
+            _ => Vec::new(),
+        };
         let start = start_of(act.kind);
         MoveView { act, label, lead, points, button, start }
     };

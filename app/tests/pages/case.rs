@@ -270,10 +270,27 @@ async fn a_receipt_is_shown_after_an_act() {
     let world = World::ana_files();
     let view = file_of(&world, ana()).expect("Ana's case");
     let hash = Digest::of(b"entry");
-    let receipt = ReceiptView { case: world.case.number.clone(), version: 3, hash, at: world.now };
-    let html = case_printed("case-receipt", view.with(|file| file.case.receipt = Some(receipt.clone()))).await;
-    assert!(html.contains(&hash.to_string()) && html.contains("vastgelegd"));
-    assert!(html.contains("Bekijk het ontvangstbewijs"), "folded, so that whose turn it is stays above the fold");
+    let filed = world.case.filed;
+    for (name, at, title) in [
+        ("case-receipt-filed", filed, "Uw klacht is ingediend"),
+        ("case-receipt", filed.plus_millis(60_000), "Ontvangen en vastgelegd"),
+    ] {
+        let receipt = ReceiptView { case: world.case.number.clone(), version: 3, hash, at };
+        let html = case_printed(name, view.clone().with(|file| file.case.receipt = Some(receipt.clone()))).await;
+        assert!(html.contains(&hash.to_string()) && html.contains(title), "{name}");
+        assert!(html.contains("Bekijk het ontvangstbewijs"), "folded, so that whose turn it is stays above the fold");
+    }
+}
+
+#[tokio::test]
+async fn whoever_waits_is_not_first_asked_to_make_an_offer() {
+    let world = World::ana_files();
+    for (name, me, first) in [("case-just-filed", ana(), false), ("case-to-answer", bo(), true)] {
+        let html = case_printed(name, file_of(&world, me).expect("their case")).await;
+        let (offer, small) = (html.find("href=\"#act-propose\""), html.find("acts__small"));
+        let (offer, small) = offer.zip(small).expect("a way to make an offer, and the small ways");
+        assert_eq!(offer < small, first, "{name}");
+    }
 }
 
 #[tokio::test]

@@ -4,8 +4,8 @@ use crate::forms::case::field;
 use crate::links;
 use crate::pages::loaded::loaded;
 use crate::parts::{
-    Check, Choice, Choices, FieldGroup, FieldKind, FieldSize, Look, MoneyField, Notice, PostForm, Refresh, Submit,
-    TextArea, TextField, Tone, say,
+    Check, Choice, Choices, FieldGroup, FieldKind, FieldSize, Look, MoneyField, More, Notice, PostForm, Refresh,
+    Submit, TextArea, TextField, Tone, say,
 };
 use crate::site::PageHead;
 use crate::views::case::MoveView;
@@ -67,20 +67,30 @@ fn act(l: Locale, view: &HelpView, one: &MoveView) -> AnyView {
     let (lead, button) = (one.lead.clone(), one.button.clone());
     let (number, key, seen) = (view.number.to_string(), format!("{}-{code}", view.key), view.version);
     let known = Known { more_time: view.needs.more_time, extra_days: view.extra_days, heads: view.heads.clone() };
+    let back = echo.as_ref().is_some_and(|echo| echo.form == code);
+    let form = view! {
+        <PostForm action="/api/act" name=code multipart=true echo=echo start=start>
+            <input type="hidden" name=field::CASE value=number />
+            <input type="hidden" name=field::KIND value=code />
+            <input type="hidden" name=field::MADE_FOR value=me />
+            <input type="hidden" name=field::SEEN value=seen />
+            <input type="hidden" name=field::KEY value=key />
+            // Made inside the form, which gives them their names and errors.
+            {fields(l, &known, kind)}
+            <div><Submit look=look>{button}</Submit></div>
+        </PostForm>
+    }
+    .into_any();
+    // What cannot be taken back by a second click asks for a second look.
+    let form = match one.points.first().cloned() {
+        Some(fold) => view! { <More summary=fold open=back>{form}</More> }.into_any(),
+        None => form,
+    };
     view! {
         <section class="panel stack" id=id aria-labelledby=title>
             <h2 id=heading>{label}</h2>
             <p>{lead}</p>
-            <PostForm action="/api/act" name=code multipart=true echo=echo start=start>
-                <input type="hidden" name=field::CASE value=number />
-                <input type="hidden" name=field::KIND value=code />
-                <input type="hidden" name=field::MADE_FOR value=me />
-                <input type="hidden" name=field::SEEN value=seen />
-                <input type="hidden" name=field::KEY value=key />
-                // Made inside the form, which gives them their names and errors.
-                {fields(l, &known, kind)}
-                <div><Submit look=look>{button}</Submit></div>
-            </PostForm>
+            {form}
         </section>
     }
     .into_any()

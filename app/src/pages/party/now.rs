@@ -59,11 +59,12 @@ fn notes(now: &CaseNow) -> impl IntoView + use<> {
 /// The ways on: the first is the one to take now, the next ones are also buttons, the rest are as small as a link.
 fn doors(l: Locale, state: CaseState, now: &CaseNow) -> impl IntoView + use<> {
     let mut acts: Vec<&MoveView> = now.moves.iter().filter(|one| one.act.kind != MoveKind::SendMessage).collect();
-    acts.sort_by_key(|one| act::rank(one.act.kind));
     // Green is for whoever has to act; to the others the same buttons are open, but nobody waits for them.
     let turn = awaited(state.me, now.standing.waiting_for);
+    let rank = |one: &&MoveView| act::rank_for(one.act.kind, turn);
+    acts.sort_by_key(rank);
     let pay = now.pays;
-    let loud = acts.iter().filter(|one| act::rank(one.act.kind) < act::SMALL).count().min(3);
+    let loud = acts.iter().filter(|one| rank(one) < act::SMALL).count().min(3);
     let small = acts.split_off(loud);
     // The claim comes before its fee: who pays first still has to write it.
     let first_is_pay = pay && acts.first().is_none_or(|one| one.act.kind != MoveKind::FileClaim);

@@ -79,6 +79,12 @@ pub const fn rank(kind: MoveKind) -> u8 {
     }
 }
 
+/// The same for whoever waits: nobody is invited to offer less before the other side has said anything.
+#[must_use]
+pub fn rank_for(kind: MoveKind, turn: bool) -> u8 {
+    if kind == MoveKind::Propose && !turn { SMALL } else { rank(kind) }
+}
+
 /// Where the button of an act leads.
 #[must_use]
 pub fn door(state: CaseState, act: &Move) -> String {
