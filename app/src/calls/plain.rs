@@ -2,8 +2,7 @@
 use super::{Answer, Fault};
 use crate::desk::{Desk, Viewer};
 use crate::forms::{Echo, Posted};
-use crate::parts::say::problem;
-use crate::said::refusal;
+use crate::said::{problem, refusal};
 use crate::words::Locale;
 use leptos::prelude::*;
 

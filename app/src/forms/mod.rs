@@ -5,13 +5,16 @@
 
 mod posted;
 mod problem;
+mod impossible;
 mod reader;
+mod phone;
 pub mod decision;
 pub mod complaint;
 pub mod shop;
 pub mod account;
 pub mod case;
 
+pub use impossible::Impossible;
 pub use posted::{Posted, Typed};
 pub use problem::{Echo, FieldError, FormErrors, Problem, Refused};
 

@@ -1,5 +1,5 @@
 //! What is wrong with what was typed, as data. The sentences are in `locales/*/problem.json`.
-use super::Posted;
+use super::{Impossible, Posted};
 use domain::case::{Media, Refusal};
 use serde::{Deserialize, Serialize};
 
@@ -33,8 +33,8 @@ pub enum Problem {
     NotADate,
     /// A date that is still to come, where only a past one makes sense.
     InTheFuture,
-    /// A date that has passed, where only a later one makes sense.
-    InThePast,
+    /// Well written, and yet it cannot be.
+    Impossible(Impossible),
     /// Not a whole number.
     NotANumber,
     /// None of the choices offered: nothing was picked, or something else.
@@ -130,7 +130,7 @@ impl Problem {
             Self::TooMuch { .. } => "too_much",
             Self::NotADate => "not_a_date",
             Self::InTheFuture => "in_the_future",
-            Self::InThePast => "in_the_past",
+            Self::Impossible(why) => why.code(),
             Self::NotANumber => "not_a_number",
             Self::NotAChoice => "not_a_choice",
             Self::MustAgree => "must_agree",

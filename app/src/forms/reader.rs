@@ -1,7 +1,8 @@
 //! Reads the fields of one form into domain values and notes what is wrong on the way.
+use super::phone::phone;
 use super::{FormErrors, Posted, Problem, Typed};
 use domain::calendar::Day;
-use domain::values::{Cents, Email, EmailFault, MoneyFault, Text, TextFault};
+use domain::values::{Cents, Email, EmailFault, MoneyFault, Name, Text, TextFault};
 
 /// A posted form with the day on which it is read.
 pub(super) struct Reader<'a> {
@@ -45,6 +46,11 @@ impl<'a> Reader<'a> {
     /// A text that is needed.
     pub(super) fn needed<const MOST: usize>(&mut self, field: &str) -> Option<Text<MOST>> {
         Text::parse(self.posted.text(field)).map_err(|fault| self.wrong(field, too_long(fault))).ok()
+    }
+
+    /// A telephone number that may be left out.
+    pub(super) fn phone(&mut self, field: &str) -> Option<Name> {
+        phone(self.text(field)?).map_err(|problem| self.wrong(field, problem)).ok()
     }
 
     /// One of the choices; needed.

@@ -14,7 +14,7 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 use wasm_bindgen::JsCast;
-use web_sys::{FormData, HtmlButtonElement, HtmlFormElement, SubmitEvent};
+use web_sys::{FormData, HtmlButtonElement, HtmlFormElement, HtmlInputElement, SubmitEvent};
 
 /// What to do with an answer.
 #[derive(Clone)]
@@ -85,6 +85,13 @@ fn pressed(event: &SubmitEvent) -> Option<(String, String)> {
 /// The fields as the browser would send them, with the button that was pressed.
 fn filled(element: &HtmlFormElement, pressed: Option<(String, String)>) -> Option<FormData> {
     let data = FormData::new_with_form(element).ok()?;
+    // A day that does not exist leaves its field empty, as if nobody had typed; the server is to say what is wrong.
+    let fields = element.elements();
+    for field in (0..fields.length()).filter_map(|at| fields.item(at)?.dyn_into::<HtmlInputElement>().ok()) {
+        if field.value().is_empty() && field.matches(":invalid").unwrap_or(false) {
+            data.set_with_str(&field.name(), "?").ok()?;
+        }
+    }
     if let Some((name, value)) = pressed {
         data.append_with_str(&name, &value).ok()?;
     }

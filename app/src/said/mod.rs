@@ -19,10 +19,12 @@ mod numbers;
 mod title;
 mod stage;
 mod refusal;
+mod problem;
 
 pub use beside::{held, present};
 pub use complaint::happened;
 pub use ending::ground;
+pub use problem::problem;
 pub use questions::{proofs, questions, remedies};
 pub use refusal::refusal;
 pub use stage::{stage, turn};

@@ -18,7 +18,7 @@ pub(super) fn parse(kind: MoveKind, read: &mut Read<'_>) -> Option<Action> {
         }
         MoveKind::EndHelp => Some(Action::EndHelp),
         MoveKind::TellNeeds => {
-            let (call, interpreter) = (read.short(field::CALL), read.short(field::INTERPRETER));
+            let (call, interpreter) = (read.phone(field::CALL), read.short(field::INTERPRETER));
             let (other, more_time) = (read.optional(field::OTHER), read.posted.ticked(field::MORE_TIME));
             Some(Action::TellNeeds {
                 needs: Needs { call: call?, interpreter: interpreter?, more_time, other: other? },

@@ -1,4 +1,5 @@
 //! Takes domain values out of the fields of a case form and gathers what is wrong.
+use crate::forms::phone::phone;
 use crate::forms::{FormErrors, Posted, Problem, Typed};
 use domain::calendar::Day;
 use domain::values::{Cents, Message, MoneyFault, Name, Text, TextFault};
@@ -48,6 +49,15 @@ impl<'a> Read<'a> {
     )]
     pub fn short(&mut self, field: &str) -> Option<Option<Name>> {
         self.maybe(field)
+    }
+
+    /// A telephone number that may be left out.
+    #[expect(
+        clippy::option_option,
+        reason = "the outer one says whether it was read, the inner one whether it was given"
+    )]
+    pub fn phone(&mut self, field: &str) -> Option<Option<Name>> {
+        self.short(field)?.map(phone).transpose().map_err(|problem| self.wrong(field, problem)).ok()
     }
 
     #[expect(

@@ -1,6 +1,6 @@
 //! The category's own questions, and what the calculators take from a draft.
 use super::{Reader, names};
-use crate::forms::{FormErrors, Posted, Problem};
+use crate::forms::{FormErrors, Impossible, Posted, Problem};
 use domain::calendar::Day;
 use domain::law::Category;
 use domain::law::guide::{Answers, Asked, CommonFacts, Field, FieldKind, Pick, Value, guide};
@@ -10,6 +10,32 @@ pub(super) fn about(posted: &Posted, today: Day) -> Result<Answers, FormErrors> 
     let mut read = Reader::new(posted, today);
     let answers = answers(posted, &mut read);
     read.finish(Some(answers))
+}
+
+/// What can only come after the order, or on its day.
+const AFTER_ORDER: [Field; 9] = [
+    Field::WithdrawnOn,
+    Field::LastItemOn,
+    Field::ProofShownOn,
+    Field::GoodsBackOn,
+    Field::NoticeOn,
+    Field::RefusedOn,
+    Field::NoticedOn,
+    Field::ShowedOn,
+    Field::CancelledOn,
+];
+
+/// A letter, and the last day that it gave.
+const LETTERS: [(Field, Field); 2] = [(Field::NoticeOn, Field::NoticeUntil), (Field::RemindedOn, Field::RemindedUntil)];
+
+/// Why a day cannot be: it comes before the order, or before the letter that it belongs to.
+fn too_early(field: Field, day: Day, ordered: Option<Day>, before: &Answers) -> Option<Impossible> {
+    let ordered = ordered.filter(|ordered| AFTER_ORDER.contains(&field) && day < *ordered);
+    let letter = LETTERS.iter().find(|(_, until)| *until == field).and_then(|(letter, _)| before.day(*letter));
+    let sent = letter.filter(|sent| day < *sent);
+    ordered
+        .map(|ordered| Impossible::BeforeOrder { ordered })
+        .or_else(|| sent.map(|sent| Impossible::BeforeLetter { sent }))
 }
 
 /// Reads what is answered well so far, and leaves out the rest: the calculators take what they get.
@@ -29,9 +55,16 @@ pub fn so_far(posted: &Posted, today: Day) -> (CommonFacts, Answers) {
 fn answers(posted: &Posted, read: &mut Reader<'_>) -> Answers {
     let mut answers = Answers::default();
     let category = Category::parse(posted.text(names::CATEGORY));
+    // What is wrong with it is said on its own page.
+    let ordered = Reader::new(posted, Day::from_number(0)).day(names::ORDERED_ON);
     for asked in category.map_or(&[][..], |category| guide(category).fields) {
-        // Read by the question's own kind, so it always fits.
         if let Some(value) = value(posted, read, *asked) {
+            if let Value::Day(day) = value
+                && let Some(why) = too_early(asked.field, day, ordered, &answers)
+            {
+                read.wrong(asked.field.code(), Problem::Impossible(why));
+            }
+            // Read by the question's own kind, so it always fits.
             drop(answers.put(asked.field, value));
         }
     }

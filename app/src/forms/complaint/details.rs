@@ -1,10 +1,14 @@
 //! Order and delivery.
 use super::choices::CHANNELS;
 use super::{Reader, names};
-use crate::forms::{FormErrors, Posted, Problem};
+use crate::forms::{FormErrors, Impossible, Posted, Problem};
 use domain::calendar::Day;
 use domain::case::{Channel, Delivery, Order, Refusal};
-use domain::values::Name;
+use domain::law::Category;
+use domain::values::{Cents, Name};
+
+/// No shop promises a day so many years after the order; a slip of the year does.
+const PROMISED_YEARS: i32 = 2;
 
 /// The facts of the step details.
 pub(super) struct Details {
@@ -22,6 +26,7 @@ pub(super) fn details(posted: &Posted, today: Day) -> Result<Details, FormErrors
     let channel = read.choice(names::CHANNEL, &CHANNELS);
     let total = read.needed_money(names::TOTAL);
     let paid = read.needed_money(names::PAID);
+    within(&mut read, Category::parse(posted.text(names::CATEGORY)), total, paid);
     let means = read.text(names::MEANS);
     let delivery = delivery(&mut read, day);
     let order = (|| Some(Order { number, day: day?, channel: channel?, total: total?, paid: paid?, means }))();
@@ -33,14 +38,30 @@ pub(super) fn details(posted: &Posted, today: Day) -> Result<Details, FormErrors
     Ok(details)
 }
 
+/// Nobody pays more than all of it costs, unless that is what it is about: a subscription that goes on, a cost that was
+/// hidden, a bill that was paid twice.
+fn within(read: &mut Reader<'_>, category: Option<Category>, total: Option<Cents>, paid: Option<Cents>) {
+    let about_it = matches!(category, Some(Category::Sub | Category::Cos | Category::Pay | Category::Uns));
+    if let Some((total, _)) = total.zip(paid).filter(|(total, paid)| !about_it && paid > total) {
+        read.wrong(names::PAID, Problem::Impossible(Impossible::AboveTotal { total: total.cents() }));
+    }
+}
+
 /// Nothing can be promised or delivered before it was ordered.
 fn delivery(read: &mut Reader<'_>, ordered: Option<Day>) -> Delivery {
     let promised = read.day(names::PROMISED_ON);
-    let actual = read.past_day(names::DELIVERED_ON);
-    for (field, day) in [(names::PROMISED_ON, promised), (names::DELIVERED_ON, actual)] {
-        if day.zip(ordered).is_some_and(|(day, ordered)| day < ordered) {
-            read.wrong(field, Problem::InThePast);
-        }
+    let last = ordered.map(|ordered| ordered.plus_years(PROMISED_YEARS));
+    if let Some((ordered, last)) = ordered.zip(last).filter(|(_, last)| promised.is_some_and(|day| day > *last)) {
+        read.wrong(names::PROMISED_ON, Problem::Impossible(Impossible::LongAfterOrder { ordered, last }));
     }
+    not_before(read, names::PROMISED_ON, promised, ordered);
+    let actual = read.past_day(names::DELIVERED_ON);
+    not_before(read, names::DELIVERED_ON, actual, ordered);
     Delivery { promised, actual, tracking: read.text(names::TRACKING) }
+}
+
+fn not_before(read: &mut Reader<'_>, field: &str, day: Option<Day>, ordered: Option<Day>) {
+    if let Some((_, ordered)) = day.zip(ordered).filter(|(day, ordered)| day < ordered) {
+        read.wrong(field, Problem::Impossible(Impossible::BeforeOrder { ordered }));
+    }
 }

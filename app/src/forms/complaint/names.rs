@@ -116,7 +116,7 @@ pub const POSTCODE: &str = "postcode";
 /// You: `yes` or `no`: bought for oneself, not for a business.
 pub const AS_CONSUMER: &str = "as_consumer";
 
-/// You: a telephone number to be called on when writing is hard, may be empty.
+/// You: ticked to be called on that number, when writing is hard.
 pub const NEED_CALL: &str = "need_call";
 /// You: the language of an interpreter, may be empty.
 pub const NEED_INTERPRETER: &str = "need_interpreter";

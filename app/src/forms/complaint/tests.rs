@@ -1,6 +1,6 @@
 //! Ana fills in the wizard, well and badly.
 use super::*;
-use crate::forms::FieldError;
+use crate::forms::{FieldError, Impossible};
 use domain::case::{Channel, Contact, Wish};
 use domain::law::guide::Field;
 use domain::values::{Cents, Lang};
@@ -140,8 +140,10 @@ fn impossible_days_are_refused() {
     }
     assert_eq!(problem_of(Step::Details, "ordered_on", "2026-11-23"), Some(Problem::InTheFuture));
     assert_eq!(problem_of(Step::Details, "ordered_on", "2026-11-22"), None);
-    assert_eq!(problem_of(Step::Details, "delivered_on", "2026-10-29"), Some(Problem::InThePast));
     assert_eq!(problem_of(Step::Details, "promised_on", "2026-12-24"), None);
+    assert_eq!(problem_of(Step::Details, "delivered_on", "31-02-2026"), Some(Problem::NotADate));
+    // What a page sends in place of a day that the browser could not read.
+    assert_eq!(problem_of(Step::Details, "delivered_on", "?"), Some(Problem::NotADate));
     assert_eq!(problem_of(Step::Details, "ordered_on", "1/2/2026"), None);
 }
 
@@ -156,6 +158,54 @@ fn absurd_amounts_are_refused() {
     assert_eq!(problem_of(Step::Wish, "amount", "0"), Some(Problem::TooLittle { least: 1 }));
     assert_eq!(problem_of(Step::Wish, "amount", ""), Some(Problem::Missing));
     assert!(step(Step::Wish, &with(&[("wish", "repair"), ("amount", "")]), today()).is_ok());
+}
+
+#[test]
+fn what_cannot_be_beside_another_answer_names_that_answer() {
+    let ordered = Day::new(2026, 10, 30).expect("a day");
+    let early = Some(Problem::Impossible(Impossible::BeforeOrder { ordered }));
+    for field in ["promised_on", "delivered_on"] {
+        assert_eq!(problem_of(Step::Details, field, "2026-10-29"), early, "{field}");
+        assert_eq!(problem_of(Step::Details, field, "2026-10-30"), None, "{field}");
+    }
+    assert_eq!(problem_of(Step::About, "noticed_on", "2026-10-29"), early);
+    let last = Day::new(2028, 10, 30).expect("a day");
+    let late = Some(Problem::Impossible(Impossible::LongAfterOrder { ordered, last }));
+    assert_eq!(problem_of(Step::Details, "promised_on", "2030-01-01"), late);
+    assert_eq!(problem_of(Step::Details, "promised_on", "2028-10-30"), None);
+    let sent = Day::new(2026, 11, 10).expect("a day");
+    let letter = [("category", "NDL"), ("notice_on", "2026-11-10"), ("notice_until", "2026-11-09")];
+    let errors = step(Step::About, &with(&letter), today()).expect_err("before the letter");
+    assert_eq!(errors.of("notice_until"), Some(&Problem::Impossible(Impossible::BeforeLetter { sent })));
+}
+
+#[test]
+fn nobody_pays_more_than_the_total_unless_that_is_what_it_is_about() {
+    let above = Some(Problem::Impossible(Impossible::AboveTotal { total: 123_450 }));
+    assert_eq!(problem_of(Step::Details, "paid", "12345,00"), above);
+    assert_eq!(problem_of(Step::Details, "paid", "1234,51"), above);
+    assert_eq!(problem_of(Step::Details, "paid", "0"), None);
+    for category in ["SUB", "COS", "PAY", "UNS"] {
+        let more = with(&[("category", category), ("paid", "2000")]);
+        assert!(step(Step::Details, &more, today()).is_ok(), "{category}");
+    }
+}
+
+#[test]
+fn nobody_can_be_called_on_half_a_number() {
+    let wrong = Some(Problem::Impossible(Impossible::Phone));
+    for raw in ["0612", "abc"] {
+        assert_eq!(problem_of(Step::You, "phone", raw), wrong, "{raw}");
+        assert_eq!(problem_of(Step::You, "need_call", raw), wrong, "{raw}");
+    }
+    let number =
+        |changes: &[(&str, &str)]| you(&with(changes)).expect("a person").needs.call.map(|call| call.to_string());
+    assert_eq!(number(&[("phone", "06 12345678")]), None, "who gives a number need not want to be called");
+    assert_eq!(number(&[("phone", "06 12345678"), ("need_call", "yes")]).as_deref(), Some("06 12345678"));
+    assert_eq!(number(&[("need_call", "030 123 45 67")]).as_deref(), Some("030 123 45 67"), "a draft from before");
+    assert_eq!(problem_of(Step::You, "need_call", "yes"), None, "the number is asked where it is asked");
+    let nowhere = step(Step::You, &with(&[("need_call", "yes")]), today()).expect_err("no number");
+    assert_eq!(nowhere.of("phone"), Some(&Problem::Missing));
 }
 
 #[test]

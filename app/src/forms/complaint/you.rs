@@ -1,7 +1,7 @@
 //! Who complains.
 use super::choices::COUNTRIES;
 use super::{Reader, names};
-use crate::forms::{FormErrors, Posted};
+use crate::forms::{FormErrors, Posted, Problem};
 use domain::calendar::Day;
 use domain::case::{Country, Needs, Refusal};
 use domain::values::{Email, Name};
@@ -32,11 +32,11 @@ pub fn you(posted: &Posted) -> Result<Claimant, FormErrors> {
     let mut read = Reader::new(posted, Day::from_number(0));
     let name = read.needed(names::NAME);
     let email = read.email(names::EMAIL);
-    let phone = read.text(names::PHONE);
+    let phone = read.phone(names::PHONE);
     let country = read.choice(names::COUNTRY, &COUNTRIES);
     let postcode = read.text(names::POSTCODE);
     let needs = Needs {
-        call: read.text(names::NEED_CALL),
+        call: call(&mut read, posted, phone.as_ref()),
         interpreter: read.text(names::NEED_INTERPRETER),
         more_time: posted.ticked(names::NEED_TIME),
         other: read.text(names::NEED_OTHER),
@@ -48,4 +48,15 @@ pub fn you(posted: &Posted) -> Result<Claimant, FormErrors> {
         return Err(FormErrors::refused(Refusal::NotConsumer));
     }
     Ok(claimant)
+}
+
+/// Whoever ticked to be called is called on the number that was given; a draft from before holds a number of its own.
+fn call(read: &mut Reader<'_>, posted: &Posted, phone: Option<&Name>) -> Option<Name> {
+    if !posted.ticked(names::NEED_CALL) {
+        return read.phone(names::NEED_CALL);
+    }
+    if !read.has(names::PHONE) {
+        read.wrong(names::PHONE, Problem::Missing);
+    }
+    phone.cloned()
 }

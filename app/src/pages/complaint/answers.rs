@@ -208,8 +208,10 @@ fn you(l: Locale, text: &impl Fn(&str) -> String) -> Vec<Answer> {
     let consumer = find(&[("yes", true), ("no", false)], &text(names::AS_CONSUMER));
     let consumer = consumer.map(|consumer| consumer_words(l, consumer).to_owned());
     let line = |field, name: &str, text| Answer { field, name: name.to_owned(), text };
-    let time = if text(names::NEED_TIME).is_empty() { "" } else { td_string!(l, help.needs.more_time) };
-    let needs = [text(names::NEED_CALL), text(names::NEED_INTERPRETER), time.to_owned(), text(names::NEED_OTHER)];
+    let said = |field, words: &str| if text(field).is_empty() { String::new() } else { words.to_owned() };
+    let call = said(names::NEED_CALL, td_string!(l, complaint.you.need_call));
+    let time = said(names::NEED_TIME, td_string!(l, help.needs.more_time));
+    let needs = [call, text(names::NEED_INTERPRETER), time, text(names::NEED_OTHER)];
     let needs: Vec<_> = needs.into_iter().filter(|need| !need.is_empty()).collect();
     vec![
         line(names::NAME, td_string!(l, complaint.you.name), text(names::NAME)),

@@ -57,21 +57,13 @@ fn needs(l: Locale, draft: &Draft) -> AnyView {
     let some = fields.into_iter().any(|field| !draft.text(field).is_empty());
     let days = Rules::current().support_extra_days;
     let time = draft.picked(names::NEED_TIME, "yes");
-    let (call, interpreter, other) =
-        (draft.text(names::NEED_CALL), draft.text(names::NEED_INTERPRETER), draft.text(names::NEED_OTHER));
+    let call = !draft.text(names::NEED_CALL).is_empty();
+    let (interpreter, other) = (draft.text(names::NEED_INTERPRETER), draft.text(names::NEED_OTHER));
     view! {
         <More summary=td_string!(l, complaint.you.needs) open=some>
             <div class="stack">
                 <p class="small soft">{td_string!(l, complaint.you.needs_hint)}</p>
-                <TextField
-                    name=names::NEED_CALL
-                    label=td_string!(l, help.tell.call)
-                    hint=td_string!(l, help.tell.call_hint)
-                    value=call
-                    kind=FieldKind::Tel
-                    size=FieldSize::Medium
-                    optional=true
-                />
+                <Check name=names::NEED_CALL label=td_string!(l, complaint.you.need_call) checked=call />
                 <TextField
                     name=names::NEED_INTERPRETER
                     label=td_string!(l, help.tell.interpreter)

@@ -4,7 +4,7 @@ use crate::forms::Problem;
 use crate::words::{Locale, td_string};
 use domain::values::Cents;
 
-/// Says what is wrong and how to mend it.
+/// Says what is wrong and how to mend it. What cannot be beside other answers only the server finds, and it has words for it.
 #[must_use]
 pub fn problem(l: Locale, problem: &Problem) -> String {
     match problem {
@@ -32,7 +32,7 @@ pub fn problem(l: Locale, problem: &Problem) -> String {
         | Problem::NotAnAmount
         | Problem::NotADate
         | Problem::InTheFuture
-        | Problem::InThePast
+        | Problem::Impossible(_)
         | Problem::NotANumber
         | Problem::NotAChoice
         | Problem::MustAgree
@@ -57,7 +57,6 @@ fn plain(l: Locale, problem: &Problem) -> &'static str {
         Problem::NotAnAmount => td_string!(l, problem.not_an_amount),
         Problem::NotADate => td_string!(l, problem.not_a_date),
         Problem::InTheFuture => td_string!(l, problem.in_the_future),
-        Problem::InThePast => td_string!(l, problem.in_the_past),
         Problem::NotANumber => td_string!(l, problem.not_a_number),
         Problem::NotAChoice => td_string!(l, problem.not_a_choice),
         Problem::MustAgree => td_string!(l, problem.must_agree),
