@@ -6,6 +6,7 @@
 mod basis;
 mod steps;
 mod letter;
+mod dated;
 mod working;
 
 pub use letter::letter;

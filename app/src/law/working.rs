@@ -1,13 +1,13 @@
 //! What a calculator says, in sentences, with its working: from which day, by how much, and which days off it passed over.
-use super::{basis, steps};
+use super::{basis, dated, steps};
 use crate::parts::say;
 use crate::views::guide::WorkingView;
 use crate::words::{Locale, td_string};
 use domain::calendar::Day;
 use domain::law::guide::Working;
 use domain::law::reckon::{
-    Collection, CollectionFault, Complaining, ComplainingState, DeliveryDue, Dissolution, DissolutionGround,
-    DissolutionState, LateInterest, Limitation, LimitationState, Presumption, Refund, RefundDue, Withdrawal,
+    Collection, CollectionFault, Complaining, ComplainingState, Dissolution, DissolutionGround, DissolutionState,
+    LateInterest, Limitation, LimitationState, Presumption,
 };
 
 /// Says what each calculator came to.
@@ -18,13 +18,13 @@ pub fn workings(l: Locale, found: &[Working], today: Day) -> Vec<WorkingView> {
 
 fn said(l: Locale, working: &Working, today: Day) -> WorkingView {
     match working {
-        Working::Withdrawal { end, in_time } => withdrawal(l, end, *in_time),
-        Working::Refund(refund) => refunded(l, refund, today),
-        Working::Delivery(due) => delivery(l, due),
+        Working::Withdrawal { end, in_time } => dated::withdrawal(l, end, *in_time, today),
+        Working::Refund(refund) => dated::refund(l, refund, today),
+        Working::Delivery { due, came } => dated::delivery(l, due, *came, today),
         Working::Dissolution(found) => dissolution(l, found),
         Working::Presumption(found) => presumption(l, found),
         Working::Complaining(found) => complaining(l, found),
-        Working::Limitation(found) => limitation(l, found),
+        Working::Limitation(found) => limitation(l, found, today),
         Working::Interest(found) => interest(l, found),
         Working::Collection(found) => collection(l, found),
     }
@@ -32,31 +32,6 @@ fn said(l: Locale, working: &Working, today: Day) -> WorkingView {
 
 fn day(l: Locale, day: Day) -> String {
     say::long_day(l, day)
-}
-
-fn withdrawal(l: Locale, end: &Withdrawal, in_time: Option<bool>) -> WorkingView {
-    let until = td_string!(l, working.withdrawal.until, day = day(l, end.last));
-    let (timely, late) = (td_string!(l, working.withdrawal.in_time), td_string!(l, working.withdrawal.too_late));
-    let told = in_time.map(|in_time| if in_time { timely } else { late }.to_owned());
-    let answer = std::iter::once(until).chain(told).collect();
-    steps::drawn(l, td_string!(l, working.withdrawal.title), answer, &end.steps)
-}
-
-fn refunded(l: Locale, refund: &Refund, today: Day) -> WorkingView {
-    let due = match refund.due {
-        RefundDue::On(on) => td_string!(l, working.refund.on, day = day(l, on)),
-        RefundDue::Waits { not_before } => td_string!(l, working.refund.waits, day = day(l, not_before)),
-    };
-    let late = refund.late(today).map(|days| td_string!(l, working.refund.late, days = days));
-    let back = refund.send_back.as_ref().map(|back| td_string!(l, working.refund.send_back, day = day(l, back.last)));
-    let answer = [Some(due), late, back].into_iter().flatten().collect();
-    let counted: Vec<_> = refund.steps.iter().chain(&refund.send_back).cloned().collect();
-    steps::drawn(l, td_string!(l, working.refund.title), answer, &counted)
-}
-
-fn delivery(l: Locale, due: &DeliveryDue) -> WorkingView {
-    let answer = vec![td_string!(l, working.delivery.last, day = day(l, due.last))];
-    steps::drawn(l, td_string!(l, working.delivery.title), answer, std::slice::from_ref(&due.step))
 }
 
 fn dissolution(l: Locale, found: &Dissolution) -> WorkingView {
@@ -102,8 +77,11 @@ fn complaining(l: Locale, found: &Complaining) -> WorkingView {
     steps::drawn(l, td_string!(l, working.complaining.title), vec![answer], std::slice::from_ref(&found.step))
 }
 
-fn limitation(l: Locale, found: &Limitation) -> WorkingView {
+fn limitation(l: Locale, found: &Limitation, today: Day) -> WorkingView {
     let answer = match found.state {
+        LimitationState::Until(last) if today > last => {
+            vec![td_string!(l, working.limitation.passed, day = day(l, last))]
+        }
         LimitationState::Until(last) => vec![td_string!(l, working.limitation.until, day = day(l, last))],
         // Before a case is filed no procedure runs.
         LimitationState::Interrupted { .. } => Vec::new(),

@@ -3,7 +3,7 @@
 use crate::{all, day};
 use domain::law::Category;
 use domain::law::guide::{Answers, Calculator, CommonFacts, Field, FieldKind, Pick, Value, Working, guide, workings};
-use domain::law::reckon::{CollectionFault, DissolutionState, RefundDue};
+use domain::law::reckon::{CollectionFault, DissolutionState, RefundDue, SendingBack};
 use domain::rules::interest_rates;
 use domain::values::{Cents, Name};
 
@@ -80,6 +80,45 @@ fn a_late_refund_bears_interest_and_one_that_waits_does_not() {
 }
 
 #[test]
+fn who_sent_the_goods_back_is_not_told_to_send_them() {
+    let state = |category, given: &[(Field, Value)]| {
+        let given: Vec<_> = given.iter().cloned().chain([on(Field::WithdrawnOn, "2026-10-30")]).collect();
+        let found = reckoned(category, &common(), &given);
+        let refund = found.iter().find_map(|one| match one {
+            Working::Refund(refund) => Some(refund.clone()),
+            _ => None,
+        });
+        refund.expect("a refund").sending_back(day(TODAY))
+    };
+    let pick = |field, pick| (field, Value::Pick(pick));
+    let sent = pick(Field::Returned, Pick::SentBack);
+    // Fourteen days end on Friday 13 November.
+    let shown = [sent.clone(), on(Field::ProofShownOn, "2026-11-10")];
+    assert_eq!(state(Category::Rfd, &shown), Some(SendingBack::InTime { by: day("2026-11-10") }));
+    assert_eq!(state(Category::Rfd, &[sent.clone(), on(Field::GoodsBackOn, "2026-11-16")]), Some(SendingBack::Done));
+    assert_eq!(state(Category::Rfd, &[sent]), Some(SendingBack::Done));
+    assert_eq!(state(Category::Rfd, &[pick(Field::Returned, Pick::NotSentYet)]), Some(SendingBack::Passed));
+    assert_eq!(state(Category::Rfd, &[pick(Field::Returned, Pick::ShopFetches)]), None);
+    assert_eq!(state(Category::Wdr, &[pick(Field::Bought, Pick::Goods)]), Some(SendingBack::Passed));
+    assert_eq!(state(Category::Wdr, &[pick(Field::Bought, Pick::Service)]), None, "a service is not sent back");
+    assert_eq!(state(Category::Val, &[]), Some(SendingBack::Done), "a deduction is made from what came back");
+    let late = [on(Field::WithdrawnOn, "2026-11-20"), pick(Field::Returned, Pick::NotSentYet)];
+    let open = reckoned(Category::Rfd, &common(), &late);
+    let [Working::Refund(refund)] = &open[..] else { panic!("{open:?}") };
+    assert_eq!(refund.sending_back(day(TODAY)), Some(SendingBack::Open));
+}
+
+#[test]
+fn a_delivery_knows_whether_it_came() {
+    let came = |category| match reckoned(category, &common(), &[]).into_iter().next() {
+        Some(Working::Delivery { due, came }) => came.map(|day| due.in_time(day)),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(came(Category::Lat), Some(true));
+    assert_eq!(came(Category::Los), None, "the carrier's word is no delivery");
+}
+
+#[test]
 fn a_deduction_bears_interest_over_what_was_held_back() {
     let given = [
         on(Field::WithdrawnOn, "2026-10-12"),
@@ -107,7 +146,7 @@ fn a_parcel_that_never_came_says_what_comes_first() {
     // A shop that cancels refuses to deliver.
     assert!(may(state(Category::Cnc, &[on(Field::CancelledOn, "2026-11-12")])));
     let came = reckoned(Category::Lat, &common(), &[]);
-    assert!(matches!(came[..], [Working::Delivery(_)]), "it came: nothing to end");
+    assert!(matches!(came[..], [Working::Delivery { came: Some(_), .. }]), "it came: nothing to end");
 }
 
 #[test]

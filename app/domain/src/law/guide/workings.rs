@@ -42,7 +42,12 @@ pub enum Working {
     /// When the shop has to refund.
     Refund(Refund),
     /// When the shop has to deliver.
-    Delivery(DeliveryDue),
+    Delivery {
+        /// The answer.
+        due: DeliveryDue,
+        /// The day on which it came, when it did.
+        came: Option<Day>,
+    },
     /// Whether the purchase may be ended for late delivery.
     Dissolution(Dissolution),
     /// Who proves that a defect was there at delivery.
@@ -66,11 +71,11 @@ pub fn workings(
     rates: &[InterestRate],
     today: Day,
 ) -> Vec<Working> {
-    let known = Known { common, answers, today };
+    let known = Known { category, common, answers, today };
     let reckon = |calculator: &Calculator| match calculator {
         Calculator::Withdrawal => known.withdrawal(),
         Calculator::Refund => known.refund().map(Working::Refund),
-        Calculator::Delivery => known.delivery().map(Working::Delivery),
+        Calculator::Delivery => known.delivery().map(|due| Working::Delivery { due, came: known.came() }),
         Calculator::Dissolution => known.dissolution(),
         Calculator::Presumption => known.presumption(),
         Calculator::Complaining => known.complaining(),
@@ -82,6 +87,7 @@ pub fn workings(
 }
 
 struct Known<'a> {
+    category: Category,
     common: &'a CommonFacts,
     answers: &'a Answers,
     today: Day,
@@ -110,9 +116,24 @@ impl Known<'_> {
     fn refund(&self) -> Option<Refund> {
         let withdrawn = self.answers.day(Field::WithdrawnOn)?;
         let (shown, received) = (self.answers.day(Field::ProofShownOn), self.answers.day(Field::GoodsBackOn));
-        let without = [(Pick::NothingToReturn, Returned::Nothing), (Pick::ShopFetches, Returned::ShopFetches)];
-        let returned = self.picked(Field::Returned, &without).unwrap_or(Returned::Sent { shown, received });
+        let sent = Returned::Sent { shown, received };
+        let intangible = matches!(self.picked(Field::Bought, &BOUGHT), Some(Bought::Intangible));
+        // A deduction is made from goods that came back.
+        let there = shown.is_some() || received.is_some() || self.category == Category::Val;
+        let unsaid = [(intangible, Returned::Nothing), (there, sent), (true, Returned::NotYet)];
+        let known = [
+            (Pick::NothingToReturn, Returned::Nothing),
+            (Pick::ShopFetches, Returned::ShopFetches),
+            (Pick::SentBack, sent),
+        ];
+        let unsaid = unsaid.into_iter().find_map(|(is, returned)| is.then_some(returned));
+        let returned = self.picked(Field::Returned, &known).or(unsaid)?;
         Some(refund(RefundFacts { withdrawn, returned }))
+    }
+
+    /// What is lost or never came did not come, whatever the carrier says.
+    fn came(&self) -> Option<Day> {
+        self.common.delivered.filter(|_| !matches!(self.category, Category::Ndl | Category::Los))
     }
 
     fn delivery(&self) -> Option<DeliveryDue> {

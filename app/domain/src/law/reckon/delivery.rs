@@ -33,6 +33,12 @@ pub fn delivery(facts: DeliveryFacts) -> DeliveryDue {
 }
 
 impl DeliveryDue {
+    /// Says whether a delivery that came on a day was in time.
+    #[must_use]
+    pub fn in_time(&self, came: Day) -> bool {
+        self.late(came).is_none()
+    }
+
     /// Gives how many days late a delivery is that came, or has not come, on a day; nothing when it is not.
     #[must_use]
     pub fn late(&self, day: Day) -> Option<i32> {

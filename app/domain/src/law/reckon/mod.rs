@@ -28,7 +28,7 @@ pub use dissolution::{
     Dissolution, DissolutionFacts, DissolutionGround, DissolutionState, NoNotice, Notice, dissolution,
 };
 pub use late_interest::{LateInterest, late_interest};
-pub use refund::{Refund, RefundDue, RefundFacts, Returned, refund};
+pub use refund::{Refund, RefundDue, RefundFacts, Returned, SendingBack, refund};
 pub use step::{PassedOver, Span, Step, WhyPassed};
 pub use term::{Ending, LawTerm};
 pub use withdrawal::{Informed, Withdrawal, WithdrawalFacts, WithdrawalStart, withdrawal};
