@@ -34,7 +34,7 @@ export const CONTRACT: Facts[] = [
       product: "Snack box, each month", order_number: "BG-77", ordered_on: 120, total: "29.90", paid: "119.60", means: "Direct debit",
     },
     about: {
-      signed_up_on: 120, button_said_pay: "no", trial: "yes", renewed_on: 90, end_asked_on: 45, debited: "119.60", pre_ticked: "yes",
+      button_said_pay: "no", trial: "yes", renewed_on: 90, end_asked_on: 45, debited: "119.60", pre_ticked: "yes",
     },
     line: "Did the order button say that you have to pay? No",
     story: {
@@ -53,7 +53,7 @@ export const CONTRACT: Facts[] = [
     law: ["Wat u niet bestelde, hoeft u niet te betalen", "Burgerlijk Wetboek 7:7 lid 2 en 6:193i onder f"],
     usual: "Een rekening die wordt ingetrokken",
     details: { product: "Doos wijn (niet besteld)", ordered_on: 25, total: "0", paid: "0", delivered_on: 25 },
-    about: { came_what: "Zes flessen rode wijn", came_on: 25, billed: "59,70", contact_before: "yes" },
+    about: { came_what: "Zes flessen rode wijn", billed: "59,70", contact_before: "yes" },
     line: "Wat heeft u gekregen? Zes flessen rode wijn",
     story: {
       story: "Vorig jaar kocht ik één keer wijn. Nu stond er een doos voor de deur met een rekening van € 59,70. Ik heb niets besteld.",

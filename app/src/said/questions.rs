@@ -4,12 +4,12 @@ use crate::parts::say;
 use crate::views::guide::{QuestionKind, QuestionView};
 use crate::words::{Locale, td_string};
 use domain::law::Category;
-use domain::law::guide::{Answers, Asked, FieldKind, Pick, Value, guide as of};
+use domain::law::guide::{Answers, Asked, FieldKind, Pick, Purchase, Value, asked, guide as of};
 
-/// Draws the questions of a category, in their order.
+/// Draws the questions of a category that can apply to a purchase, in their order.
 #[must_use]
-pub fn questions(l: Locale, category: Category) -> Vec<QuestionView> {
-    of(category).fields.iter().map(|asked| question(l, *asked)).collect()
+pub fn questions(l: Locale, category: Category, purchase: &Purchase) -> Vec<QuestionView> {
+    asked(category, purchase).map(|asked| question(l, asked)).collect()
 }
 
 fn question(l: Locale, asked: Asked) -> QuestionView {

@@ -4,7 +4,7 @@ use app::calls::{Answer, Fault, Frame};
 use app::desk::{
     AccountRoom, CaseRoom, ComplaintRoom, DemoRoom, Desk, EchoRoom, ResumeRoom, ShopRoom, StaffRoom, Viewer,
 };
-use app::forms::complaint::so_far;
+use app::forms::complaint::{purchase, so_far};
 use app::forms::{Echo, Posted};
 use app::law;
 use app::said::{proofs, questions, remedies};
@@ -104,11 +104,11 @@ impl ComplaintRoom for Paper {
         let view = read(self.complaint.as_ref())?;
         let position = self.position(viewer, view.text("category")).await.ok();
         let kind = Category::parse(view.text("category"));
-        let questions = kind.map_or_else(Vec::new, |kind| questions(viewer.locale, kind));
+        let typed = Posted { fields: view.typed.clone() };
+        let questions = kind.map_or_else(Vec::new, |kind| questions(viewer.locale, kind, &purchase(&typed)));
         let proofs = kind.map_or_else(Vec::new, |kind| proofs(viewer.locale, kind));
         let remedies = kind.map_or_else(Vec::new, |kind| remedies(viewer.locale, kind));
         let workings = self.workings(viewer).await?;
-        let typed = Posted { fields: view.typed.clone() };
         let today = Day::new(2026, 11, 22).ok_or(Fault::NotFound)?;
         let letter = law::letter(viewer.locale, &typed, view.shop.as_ref().map(|shop| shop.name.as_str()), today);
         let letter = letter.filter(|_| typed.text("contact") == "never");

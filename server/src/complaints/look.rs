@@ -8,7 +8,7 @@ use crate::trouble;
 use app::calls::Fault;
 use app::desk::Viewer;
 use app::forms::Posted;
-use app::forms::complaint::{asks, is_letter, names, so_far, step as check, unfinished, whole};
+use app::forms::complaint::{asks, is_letter, names, purchase, so_far, step as check, unfinished, whole};
 use app::said::{proofs, questions, remedies};
 use app::views::complaint::{ComplaintView, Step};
 use app::views::guide::WorkingView;
@@ -54,7 +54,8 @@ impl Complaints {
             files: draft.as_ref().map_or_else(Vec::new, Draft::list),
             position: kind.and_then(|kind| self.explained(viewer, kind)),
             asks: asks(&typed),
-            questions: on(&[Step::About, Step::Check]).map_or_else(Vec::new, |kind| questions(l, kind)),
+            questions: on(&[Step::About, Step::Check])
+                .map_or_else(Vec::new, |kind| questions(l, kind, &purchase(&typed))),
             workings: on(&WORKED_OUT).map_or_else(Vec::new, |_| self.reckoned(viewer, &typed)),
             proofs: on(&[Step::Evidence]).map_or_else(Vec::new, |kind| proofs(l, kind)),
             remedies: on(&[Step::Wish]).map_or_else(Vec::new, |kind| remedies(l, kind)),

@@ -221,6 +221,24 @@ pub enum Wish {
     Apology,
 }
 
+impl Wish {
+    /// Says whether it can mend a kind of problem: what never came, or went back, is not repaired. An offer, no rule.
+    #[must_use]
+    pub const fn fits(self, category: Category) -> bool {
+        use Category as C;
+        let kept =
+            matches!(category, C::Dmg | C::Def | C::Wrr | C::Dsc | C::Wrg | C::Ctf | C::Lat | C::Dig | C::Srv | C::Oth);
+        match self {
+            Self::Repair => kept,
+            Self::Replacement => kept || matches!(category, C::Los),
+            Self::Delivery => {
+                !matches!(category, C::Wdr | C::Wdi | C::Rfd | C::Val | C::Rtc | C::Uns | C::Rev | C::Prv)
+            }
+            Self::Money | Self::Cancel | Self::Correction | Self::Apology => true,
+        }
+    }
+}
+
 /// Is the consumer of a case.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Consumer {

@@ -1,7 +1,11 @@
 //! What belongs to each category.
 
+use domain::case::Wish;
 use domain::law::Category;
-use domain::law::guide::{Asked, Calculator, CommonFact, Field, FieldKind, Pick, Proof, Remedy, guide};
+use domain::law::guide::{
+    Asked, Calculator, CommonFact, Field, FieldKind, Pick, Proof, Purchase, RETIRED, Remedy, asked, guide,
+};
+use domain::values::Cents;
 use std::collections::HashSet;
 
 fn fields(category: Category) -> Vec<Field> {
@@ -34,7 +38,8 @@ fn nothing_is_asked_or_listed_twice() {
 fn every_id_is_used_by_some_category() {
     let all = || Category::ALL.into_iter().map(guide);
     let asked: HashSet<Field> = all().flat_map(|guide| guide.fields.iter().map(|asked| asked.field)).collect();
-    let unasked: Vec<&Field> = Field::ALL.iter().filter(|field| !asked.contains(field)).collect();
+    let unasked: Vec<&Field> =
+        Field::ALL.iter().filter(|field| !asked.contains(field) && !RETIRED.contains(field)).collect();
     assert_eq!(unasked, Vec::<&Field>::new());
     let proofs: HashSet<&Proof> = all().flat_map(|guide| guide.proofs).collect();
     let unlisted: Vec<&Proof> = Proof::ALL.iter().filter(|proof| !proofs.contains(proof)).collect();
@@ -72,13 +77,78 @@ fn what_a_calculator_cannot_do_without_is_needed() {
         (Category::Wdi, Field::Told),
         (Category::Rfd, Field::WithdrawnOn),
         (Category::Rfd, Field::Returned),
-        (Category::Ndl, Field::NoNotice),
         (Category::Def, Field::ShowedOn),
         (Category::Wrr, Field::ShowedOn),
         (Category::Dmg, Field::NoticedOn),
         (Category::Pay, Field::Bill),
     ] {
         assert!(guide(category).fields.contains(&Asked { field, needed: true }), "{category:?} {field:?}");
+    }
+}
+
+#[test]
+fn nobody_has_to_answer_what_they_cannot_know() {
+    for (category, field) in [
+        (Category::Ndl, Field::NoNotice),
+        (Category::Lat, Field::NoNotice),
+        (Category::Los, Field::LeftAt),
+        (Category::Wrr, Field::ShopReason),
+        (Category::Ctf, Field::Brand),
+        (Category::Wdr, Field::Condition),
+    ] {
+        assert!(guide(category).fields.contains(&Asked { field, needed: false }), "{category:?} {field:?}");
+    }
+}
+
+#[test]
+fn a_day_that_was_told_is_not_asked_again() {
+    for category in Category::ALL {
+        let again: Vec<Field> = fields(category).into_iter().filter(|field| RETIRED.contains(field)).collect();
+        assert_eq!(again, Vec::<Field>::new(), "{category:?}");
+    }
+}
+
+#[test]
+fn a_question_is_asked_where_it_can_matter() {
+    let asks = |category, field, purchase: &Purchase| asked(category, purchase).any(|asked| asked.field == field);
+    let bought = |product: &str| Purchase { product: product.to_owned(), ..Purchase::default() };
+    for (product, animal) in [
+        ("Wasmachine", false),
+        ("Katoenen shirt", false),
+        ("Televisie 43 inch", false),
+        ("", false),
+        ("Een kat, lapje", true),
+        ("Twee goudvissen", true),
+        ("Labrador pup", true),
+        ("Three guinea pigs and a rabbit", true),
+    ] {
+        assert_eq!(asks(Category::Def, Field::Animal, &bought(product)), animal, "{product}");
+    }
+    let came = Purchase { delivered: true, ..Purchase::default() };
+    assert!(asks(Category::Lat, Field::RefusedOn, &Purchase::default()));
+    assert!(!asks(Category::Lat, Field::RefusedOn, &came), "a shop that delivered did not refuse to");
+    let unpaid = Purchase { paid: Some(Cents::ZERO), ..Purchase::default() };
+    assert!(asks(Category::Cnc, Field::AmountBack, &Purchase::default()));
+    assert!(!asks(Category::Cnc, Field::AmountBack, &unpaid), "who paid nothing gets nothing back");
+    for category in Category::ALL {
+        for asked in guide(category).fields.iter().filter(|asked| asked.needed) {
+            assert!(asks(category, asked.field, &unpaid) && asks(category, asked.field, &came), "{category:?}");
+        }
+    }
+}
+
+#[test]
+fn what_never_came_is_not_repaired() {
+    for category in [Category::Ndl, Category::Los, Category::Cnc, Category::Rfd, Category::Pre] {
+        assert!(!Wish::Repair.fits(category), "{category:?}");
+    }
+    assert!(Wish::Replacement.fits(Category::Los) && !Wish::Replacement.fits(Category::Ndl));
+    assert!(Wish::Delivery.fits(Category::Ndl) && !Wish::Delivery.fits(Category::Rfd));
+    for category in Category::ALL {
+        let remedies = guide(category).remedies;
+        assert!(!remedies.contains(&Remedy::Repair) || Wish::Repair.fits(category), "{category:?}");
+        assert!(!remedies.contains(&Remedy::Replacement) || Wish::Replacement.fits(category), "{category:?}");
+        assert!(!remedies.contains(&Remedy::Delivery) || Wish::Delivery.fits(category), "{category:?}");
     }
 }
 

@@ -3,7 +3,7 @@ use super::{Reader, names};
 use crate::forms::{FormErrors, Impossible, Posted, Problem};
 use domain::calendar::Day;
 use domain::law::Category;
-use domain::law::guide::{Answers, Asked, CommonFacts, Field, FieldKind, Pick, Value, guide};
+use domain::law::guide::{Answers, Asked, CommonFacts, Field, FieldKind, Pick, Purchase, Value, asked};
 
 /// Reads the step. Without a category nothing of its own is asked.
 pub(super) fn about(posted: &Posted, today: Day) -> Result<Answers, FormErrors> {
@@ -52,13 +52,25 @@ pub fn so_far(posted: &Posted, today: Day) -> (CommonFacts, Answers) {
     (common, answers(posted, &mut read))
 }
 
+/// What the page before says about the purchase; what cannot be read is not known.
+#[must_use]
+pub fn purchase(typed: &Posted) -> Purchase {
+    let mut read = Reader::new(typed, Day::from_number(0));
+    Purchase {
+        product: typed.text(names::PRODUCT).to_owned(),
+        delivered: read.day(names::DELIVERED_ON).is_some(),
+        paid: read.money(names::PAID),
+    }
+}
+
 fn answers(posted: &Posted, read: &mut Reader<'_>) -> Answers {
     let mut answers = Answers::default();
     let category = Category::parse(posted.text(names::CATEGORY));
     // What is wrong with it is said on its own page.
     let ordered = Reader::new(posted, Day::from_number(0)).day(names::ORDERED_ON);
-    for asked in category.map_or(&[][..], |category| guide(category).fields) {
-        if let Some(value) = value(posted, read, *asked) {
+    let purchase = purchase(posted);
+    for asked in category.into_iter().flat_map(|category| asked(category, &purchase)) {
+        if let Some(value) = value(posted, read, asked) {
             if let Value::Day(day) = value
                 && let Some(why) = too_early(asked.field, day, ordered, &answers)
             {

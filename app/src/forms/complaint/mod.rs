@@ -13,7 +13,7 @@ mod wish;
 mod you;
 mod whole;
 
-pub use about::so_far;
+pub use about::{purchase, so_far};
 pub use choices::{CHANNELS, CONTACTS, COUNTRIES, Contacted, MATTERS, PROCEEDINGS, WISHES, code_of};
 pub use story::{course_so_far, too_late};
 pub use whole::{unfinished, whole};

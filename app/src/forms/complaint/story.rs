@@ -27,8 +27,12 @@ pub(super) fn story(posted: &Posted, today: Day) -> Result<Told, FormErrors> {
     let reply = read.text(names::REPLY);
     let proceedings = read.choice(names::PROCEEDINGS, &PROCEEDINGS);
     let told = (|| {
-        let asked = contact? != Contact::Never;
-        let (contact_means, reply) = if asked { (contact_means, reply) } else { (None, None) };
+        // What was left behind from another choice says nothing: who was not asked or stayed silent gave no answer.
+        let (contact_means, reply) = match contact? {
+            Contact::Never => (None, None),
+            Contact::Waiting { .. } => (contact_means, None),
+            Contact::Refused { .. } => (contact_means, reply),
+        };
         Some(Told { story: story?, course, contact: contact?, contact_means, reply, proceedings: proceedings? })
     })();
     let told = read.finish(told)?;

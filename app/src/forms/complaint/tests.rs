@@ -248,6 +248,22 @@ fn a_shop_that_was_never_asked_has_no_day_and_no_reply() {
 }
 
 #[test]
+fn a_shop_that_did_not_answer_has_no_answer() {
+    let complaint = whole(&with(&[("contact", "waiting")]), Vec::new(), Lang::Nl, today()).expect("a complaint");
+    assert_eq!(complaint.reply, None, "left behind from another choice");
+    assert!(complaint.contact_means.is_some());
+    assert_eq!(problem_of(Step::Story, "reply", ""), None, "nobody has to know what a shop meant");
+}
+
+#[test]
+fn what_cannot_apply_is_not_read() {
+    let machine = [("category", "DEF"), ("product", "Wasmachine"), ("showed_on", "2026-11-10"), ("animal", "yes")];
+    let animal = |posted: &Posted| so_far(posted, today()).1.yes(Field::Animal);
+    assert_eq!(animal(&with(&machine)), None);
+    assert_eq!(animal(&with(&[&machine[..], &[("product", "Kitten, twaalf weken")]].concat())), Some(true));
+}
+
+#[test]
 fn choices_that_were_not_offered_are_refused() {
     for (of, field) in [
         (Step::Problem, "category"),
@@ -308,7 +324,7 @@ fn the_questions_of_the_category_are_read_by_their_kind() {
     // Another kind of problem asks other things, and what was answered before is no answer to them.
     let other = with(&[("category", "NDL")]);
     let missing = step(Step::About, &other, today()).expect_err("unanswered");
-    assert_eq!(missing.of("no_notice"), Some(&Problem::NotAChoice));
+    assert_eq!(missing.of("tracking_says"), Some(&Problem::NotAChoice));
     assert_eq!(missing.of("noticed_on"), None);
     assert!(step(Step::About, &with(&[("category", "OTH")]), today()).is_ok());
 }

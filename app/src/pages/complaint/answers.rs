@@ -178,7 +178,7 @@ fn lines(l: Locale, draft: &Draft) -> String {
 /// When the shop was never asked, the lines about asking say nothing.
 fn story(l: Locale, text: &impl Fn(&str) -> String, course: Answer) -> Vec<Answer> {
     let contact = text(names::CONTACT);
-    let asked = contact != "never";
+    let (asked, refused) = (contact != "never", contact == "refused");
     let contact = find(&CONTACTS, &contact).map(|contact| contact_words(l, contact).to_owned());
     let elsewhere = find(&PROCEEDINGS, &text(names::PROCEEDINGS)).map(|other| proceedings_words(l, other).to_owned());
     let line = |field, name: &str, text| Answer { field, name: name.to_owned(), text };
@@ -197,7 +197,9 @@ fn story(l: Locale, text: &impl Fn(&str) -> String, course: Answer) -> Vec<Answe
             td_string!(l, complaint.story.contact_means),
             text(names::CONTACT_MEANS),
         ));
-        lines.push(line(names::REPLY, td_string!(l, complaint.story.reply), text(names::REPLY)));
+        if refused {
+            lines.push(line(names::REPLY, td_string!(l, complaint.story.reply), text(names::REPLY)));
+        }
     }
     lines.push(line(names::PROCEEDINGS, td_string!(l, complaint.check.proceedings), elsewhere.unwrap_or_default()));
     lines

@@ -14,15 +14,18 @@ const ROOM: usize = 2;
 
 /// The remedy, the amount, what it is made of, and more words.
 pub(super) fn fields(l: Locale, draft: &Draft) -> AnyView {
-    let rows = WISHES.map(|(value, wish)| {
+    let kind = draft.category();
+    let rows = WISHES.into_iter().filter_map(|(value, wish)| {
         let checked = draft.picked(names::WISH, value);
-        view! { <Choice name=names::WISH value=value label=wish_words(l, wish) checked=checked /> }
+        let row = || view! { <Choice name=names::WISH value=value label=wish_words(l, wish) checked=checked /> };
+        (checked || kind.is_none_or(|kind| wish.fits(kind))).then(row)
     });
+    let rows = rows.collect_view();
     let least = say::money_short(l, Rules::current().min_claim_value);
     let usual = listed(td_string!(l, complaint.about.remedies), draft.view.remedies.clone());
     view! {
         {usual}
-        <Choices name=names::WISH legend=td_string!(l, complaint.wish.legend)>{rows.collect_view()}</Choices>
+        <Choices name=names::WISH legend=td_string!(l, complaint.wish.legend)>{rows}</Choices>
         <MoneyField
             name=names::AMOUNT
             label=td_string!(l, complaint.wish.amount)

@@ -9,7 +9,7 @@ pub(super) const NDL: Guide = Guide {
         Asked::optional(Field::AskedAround),
         Asked::optional(Field::NoticeOn),
         Asked::optional(Field::NoticeUntil),
-        Asked::needed(Field::NoNotice),
+        Asked::optional(Field::NoNotice),
         Asked::optional(Field::RefusedOn),
         Asked::optional(Field::StillWanted),
     ],
@@ -22,7 +22,7 @@ pub(super) const NDL: Guide = Guide {
 pub(super) const LOS: Guide = Guide {
     fields: &[
         Asked::needed(Field::TrackingSays),
-        Asked::needed(Field::LeftAt),
+        Asked::optional(Field::LeftAt),
         Asked::optional(Field::PlaceAgreed),
         Asked::optional(Field::SignedBy),
         Asked::needed(Field::AskedAround),
@@ -38,7 +38,7 @@ pub(super) const LAT: Guide = Guide {
     fields: &[
         Asked::optional(Field::NoticeOn),
         Asked::optional(Field::NoticeUntil),
-        Asked::needed(Field::NoNotice),
+        Asked::optional(Field::NoNotice),
         Asked::optional(Field::RefusedOn),
         Asked::optional(Field::Loss),
         Asked::optional(Field::LossWhat),

@@ -15,10 +15,12 @@ mod deliveries;
 mod products;
 mod orders;
 mod others;
+mod asked;
 mod answers;
 mod workings;
 
 pub use answers::{Answers, Value};
+pub use asked::{Purchase, asked};
 pub use calculator::{Calculator, CommonFact};
 pub use field::Field;
 pub use kind::FieldKind;
@@ -60,6 +62,10 @@ impl Asked {
         Self { field, needed: false }
     }
 }
+
+/// Lists what was asked once: the day of the order is the day of signing up, or the day on which what nobody ordered came.
+/// Older complaints keep their answers.
+pub const RETIRED: [Field; 2] = [Field::SignedUpOn, Field::CameOn];
 
 /// Gives what belongs to a category.
 #[must_use]

@@ -19,7 +19,6 @@ pub(super) const CNC: Guide = Guide {
 /// Subscription trap or unwanted renewal.
 pub(super) const SUB: Guide = Guide {
     fields: &[
-        Asked::needed(Field::SignedUpOn),
         Asked::needed(Field::ButtonSaidPay),
         Asked::optional(Field::Trial),
         Asked::optional(Field::RenewedOn),
@@ -34,12 +33,7 @@ pub(super) const SUB: Guide = Guide {
 
 /// Unordered goods or services.
 pub(super) const UNS: Guide = Guide {
-    fields: &[
-        Asked::needed(Field::CameWhat),
-        Asked::optional(Field::CameOn),
-        Asked::optional(Field::Billed),
-        Asked::needed(Field::ContactBefore),
-    ],
+    fields: &[Asked::needed(Field::CameWhat), Asked::optional(Field::Billed), Asked::needed(Field::ContactBefore)],
     proofs: &[Proof::Demand, Proof::PhotosReceived, Proof::Messages],
     remedies: &[Remedy::CreditNote],
     calculators: &[],

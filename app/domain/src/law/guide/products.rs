@@ -38,7 +38,7 @@ pub(super) const WRR: Guide = Guide {
     fields: &[
         Asked::needed(Field::ShowedOn),
         Asked::needed(Field::SentToMaker),
-        Asked::needed(Field::ShopReason),
+        Asked::optional(Field::ShopReason),
         Asked::optional(Field::GuaranteeUntil),
         Asked::optional(Field::RepairRemindedOn),
         Asked::optional(Field::RepairQuote),
@@ -67,7 +67,7 @@ pub(super) const DSC: Guide = Guide {
 pub(super) const CTF: Guide = Guide {
     fields: &[
         Asked::needed(Field::Suspicion),
-        Asked::needed(Field::Brand),
+        Asked::optional(Field::Brand),
         Asked::needed(Field::SuspicionFrom),
         Asked::needed(Field::NoticedOn),
     ],

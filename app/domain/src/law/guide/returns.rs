@@ -9,7 +9,7 @@ pub(super) const WDR: Guide = Guide {
         Asked::needed(Field::WithdrawnBy),
         Asked::needed(Field::Bought),
         Asked::optional(Field::LastItemOn),
-        Asked::needed(Field::Condition),
+        Asked::optional(Field::Condition),
         Asked::optional(Field::Exception),
         Asked::optional(Field::ShopReason),
     ],
