@@ -63,7 +63,7 @@ pub fn answers_place(step: Step) -> String {
     format!("answers-{}", step.read_with().slug())
 }
 
-/// A complaint about a shop that was found already, by its domain.
+/// A complaint about a shop that was searched for already, by its domain or by what was typed.
 pub fn complaint_about(domain: &str) -> String {
     format!("{}?q={}", complaint(Step::Shop), escape(domain))
 }

@@ -4,7 +4,6 @@ use crate::links;
 use crate::pages::loaded::loaded;
 use crate::parts::{Pager, Refresh, SearchForm, Tag, Tone, say};
 use crate::site::PageHead;
-use crate::views::complaint::Step;
 use crate::views::shops::{RegisterView, ShopCard};
 use crate::words::{Locale, td_string, words};
 use domain::shop::StatusKey;
@@ -45,7 +44,7 @@ fn Register(view: RegisterView, paged: bool) -> impl IntoView {
     let more = next.map(|after| links::register(&query, Some(&after)));
     let first = paged.then(|| links::register(&query, None));
     let list = if shops.is_empty() {
-        view! { <NotFound /> }.into_any()
+        view! { <NotFound query=query.clone() /> }.into_any()
     } else {
         let rows = shops.into_iter().map(row(l)).collect_view();
         view! { <ul class="register" role="list" aria-label=td_string!(l, shops.list)>{rows}</ul> }.into_any()
@@ -103,7 +102,7 @@ fn row(l: Locale) -> impl Fn(ShopCard) -> AnyView {
 
 /// What somebody can do whose shop does not take part.
 #[component]
-fn NotFound() -> impl IntoView {
+fn NotFound(query: String) -> impl IntoView {
     let l = words();
     view! {
         <section class="panel prose">
@@ -112,7 +111,7 @@ fn NotFound() -> impl IntoView {
             <ul>
                 <li>
                     {td_string!(l, shops.none_letter)} " "
-                    <a href=links::complaint(Step::Shop)>{td_string!(l, shops.none_letter_go)}</a>
+                    <a href=links::complaint_about(&query)>{td_string!(l, shops.none_letter_go)}</a>
                 </li>
                 <li>{td_string!(l, shops.none_advice)}</li>
                 <li>{td_string!(l, shops.none_abroad)}</li>
