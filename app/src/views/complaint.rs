@@ -65,6 +65,7 @@ impl Step {
     }
 
     /// The step under whose question its answers are read again.
+    #[must_use]
     pub fn read_with(self) -> Step {
         match self {
             Step::Problem => Step::Shop,
