@@ -10,13 +10,13 @@ use domain::law::reckon::{
     LateInterest, Limitation, LimitationState, Presumption,
 };
 
-/// Says what each calculator came to.
+/// Says what each calculator came to; what a case with us does to a term only when one can be filed.
 #[must_use]
-pub fn workings(l: Locale, found: &[Working], today: Day) -> Vec<WorkingView> {
-    found.iter().map(|working| said(l, working, today)).collect()
+pub fn workings(l: Locale, found: &[Working], today: Day, filing: bool) -> Vec<WorkingView> {
+    found.iter().map(|working| said(l, working, today, filing)).collect()
 }
 
-fn said(l: Locale, working: &Working, today: Day) -> WorkingView {
+fn said(l: Locale, working: &Working, today: Day, filing: bool) -> WorkingView {
     match working {
         Working::Withdrawal { end, in_time } => dated::withdrawal(l, end, *in_time, today),
         Working::Refund(refund) => dated::refund(l, refund, today),
@@ -24,7 +24,7 @@ fn said(l: Locale, working: &Working, today: Day) -> WorkingView {
         Working::Dissolution(found) => dissolution(l, found),
         Working::Presumption(found) => presumption(l, found),
         Working::Complaining(found) => complaining(l, found),
-        Working::Limitation(found) => limitation(l, found, today),
+        Working::Limitation(found) => limitation(l, found, today, filing),
         Working::Interest(found) => interest(l, found),
         Working::Collection(found) => collection(l, found),
     }
@@ -77,12 +77,16 @@ fn complaining(l: Locale, found: &Complaining) -> WorkingView {
     steps::drawn(l, td_string!(l, working.complaining.title), vec![answer], std::slice::from_ref(&found.step))
 }
 
-fn limitation(l: Locale, found: &Limitation, today: Day) -> WorkingView {
+fn limitation(l: Locale, found: &Limitation, today: Day, filing: bool) -> WorkingView {
     let answer = match found.state {
         LimitationState::Until(last) if today > last => {
             vec![td_string!(l, working.limitation.passed, day = day(l, last))]
         }
-        LimitationState::Until(last) => vec![td_string!(l, working.limitation.until, day = day(l, last))],
+        LimitationState::Until(last) => {
+            let until = td_string!(l, working.limitation.until, day = day(l, last));
+            let case = filing.then(|| td_string!(l, working.limitation.case).to_owned());
+            std::iter::once(until).chain(case).collect()
+        }
         // Before a case is filed no procedure runs.
         LimitationState::Interrupted { .. } => Vec::new(),
     };

@@ -8,8 +8,11 @@ use leptos::prelude::*;
 #[component]
 pub fn CopyButton(
     /// What is copied.
-    #[prop(into)]
+    #[prop(optional, into)]
     text: String,
+    /// Whose text is copied instead, by its identity on the page, as it reads by then.
+    #[prop(optional)]
+    of: &'static str,
     /// What the button says.
     #[prop(into)]
     label: String,
@@ -23,7 +26,7 @@ pub fn CopyButton(
             type="button"
             class="button button--quiet button--small needs-script"
             on:click=move |_| {
-                copy(&text);
+                copy(&text, of);
                 done.set(true);
                 if let Some(announcer) = announcer {
                     announcer.say(td_string!(l, parts.copied));
@@ -47,13 +50,17 @@ pub fn PrintButton() -> impl IntoView {
 }
 
 #[cfg(feature = "hydrate")]
-fn copy(text: &str) {
+fn copy(text: &str, of: &str) {
+    use wasm_bindgen::JsCast as _;
+    let there = document().get_element_by_id(of).and_then(|there| there.dyn_into::<web_sys::HtmlElement>().ok());
+    let there = there.map(|there| there.inner_text());
+    let text = there.as_deref().unwrap_or(text);
     // The promise is let go: a browser that refuses shows the text on the page anyway.
     drop(window().navigator().clipboard().write_text(text));
 }
 
 #[cfg(not(feature = "hydrate"))]
-fn copy(_text: &str) {}
+fn copy(_text: &str, _of: &str) {}
 
 #[cfg(feature = "hydrate")]
 fn print() {

@@ -74,14 +74,20 @@ impl Step {
         }
     }
 
-    /// The step after this one; `asks` says whether the category has questions of its own.
-    pub fn next(self, asks: bool) -> Option<Step> {
-        Step::ALL.into_iter().find(|step| *step > self && (asks || *step != Step::About))
+    /// The step after this one. `asks` says whether the category has questions of its own, `letter` whether all of it
+    /// becomes a letter, to which nobody adds files here.
+    pub fn next(self, asks: bool, letter: bool) -> Option<Step> {
+        Step::ALL.into_iter().find(|step| *step > self && step.comes(asks, letter))
     }
 
-    /// The step before this one; `asks` says whether the category has questions of its own.
-    pub fn back(self, asks: bool) -> Option<Step> {
-        Step::ALL.into_iter().rev().find(|step| *step < self && (asks || *step != Step::About))
+    /// The step before this one; `asks` and `letter` as in [`Step::next`].
+    pub fn back(self, asks: bool, letter: bool) -> Option<Step> {
+        Step::ALL.into_iter().rev().find(|step| *step < self && step.comes(asks, letter))
+    }
+
+    /// Says whether somebody meets this step, see [`Step::next`].
+    pub fn comes(self, asks: bool, letter: bool) -> bool {
+        (asks || self != Step::About) && !(letter && self == Step::Evidence)
     }
 }
 
@@ -93,6 +99,8 @@ pub struct ComplaintView {
     pub step: Step,
     /// The case clock at the server.
     pub case_now: Moment,
+    /// What the step says around its fields.
+    pub told: StepWords,
     /// What was typed so far, by field name, over all steps; kept as typed.
     pub typed: Vec<(String, String)>,
     /// Files so far.
@@ -105,7 +113,7 @@ pub struct ComplaintView {
     pub questions: Vec<QuestionView>,
     /// What the calculators of the law make of the answers so far.
     pub workings: Vec<WorkingView>,
-    /// On the last page, when the shop was not asked yet: a letter to it out of the answers.
+    /// On the last page, when the shop was not asked yet or is no member: a letter to it out of the answers.
     pub letter: Option<String>,
     /// What helps to prove this kind of problem, the most telling first; on the page for files.
     pub proofs: Vec<String>,
@@ -153,6 +161,17 @@ pub struct BegunView {
     pub shop: String,
     /// Where there is still something to do.
     pub step: Step,
+}
+
+/// What a step says around its fields: of a case, or of a letter to a shop that is no member. Empty where nothing is said.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StepWords {
+    /// Below the question.
+    pub lead: String,
+    /// At the field that asks most; on the last page, above what is still to do.
+    pub hint: String,
+    /// At the choice "not yet"; on the last page, above the letter.
+    pub note: String,
 }
 
 /// A file of a draft.

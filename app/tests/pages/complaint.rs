@@ -2,7 +2,7 @@
 use crate::paper::Paper;
 use crate::press::{Reader, printed};
 use app::forms::{Echo, FormErrors, Problem};
-use app::views::complaint::{ComplaintView, DraftFile, Step};
+use app::views::complaint::{ComplaintView, DraftFile, Step, StepWords};
 use app::views::shops::ShopCard;
 use domain::calendar::{Day, time_of};
 use domain::case::{Media, Refusal};
@@ -51,6 +51,7 @@ fn empty() -> ComplaintView {
     ComplaintView {
         step: Step::Shop,
         case_now: time_of(Day::new(2026, 11, 22).expect("a day"), 14, 31),
+        told: StepWords::default(),
         typed: Vec::new(),
         files: Vec::new(),
         position: None,
@@ -277,4 +278,39 @@ async fn who_has_not_asked_the_shop_yet_gets_a_letter() {
     let html = shown("complaint-check-notice", Step::Check, never("NDL")).await;
     assert!(html.contains("Ik geef u nog tot en met"));
     assert!(!shown("complaint-check-asked-before", Step::Check, filled()).await.contains("Beste Koffiehuis"));
+}
+
+#[tokio::test]
+async fn a_shop_outside_the_list_gets_a_letter_and_nothing_speaks_of_a_case() {
+    let outside = || {
+        let mut view = ComplaintView { shop: None, ..filled() };
+        view.typed.retain(|(name, _)| name != "shop");
+        let named = [("shop", "-"), ("shop_name", "Lampenland")].map(|(name, text)| (name.to_owned(), text.to_owned()));
+        view.typed.extend(named);
+        view
+    };
+    for step in Step::ALL {
+        let html = shown(&format!("complaint-outside-{}", step.slug()), step, outside()).await;
+        assert!(html.contains("Lampenland"), "{step:?} does not say which shop");
+        for word in
+            ["met een code", "over uw zaak", "een beoordelaar", "tijdens de zaak", "Een zaak bij ons onderbreekt"]
+        {
+            assert!(!html.contains(word), "{step:?} says {word}");
+        }
+        for field in ["proceedings", "total", "phone", "country", "need_call"] {
+            assert!(!html.contains(&format!("name=\"{field}\"")), "{step:?} asks {field}");
+        }
+    }
+    let html = shown("complaint-outside-check", Step::Check, outside()).await;
+    for part in ["contenteditable=\"plaintext-only\"", "Aan: Lampenland", "bestelnummer KM-4711", "6 december 2026"] {
+        assert!(html.contains(part), "{part} is not in the letter");
+    }
+    // What was searched for in vain is the name to begin with.
+    let html = searched("complaint-outside-named", "/complaint/shop?q=Lampenland", empty_but("-")).await;
+    assert!(html.contains("name=\"shop_name\"") && html.contains("value=\"Lampenland\""));
+}
+
+/// Nothing but the answer to the first step.
+fn empty_but(shop: &str) -> ComplaintView {
+    ComplaintView { typed: vec![("shop".to_owned(), shop.to_owned())], ..empty() }
 }

@@ -4,10 +4,10 @@ use app::calls::{Answer, Fault, Frame};
 use app::desk::{
     AccountRoom, CaseRoom, ComplaintRoom, DemoRoom, Desk, EchoRoom, ResumeRoom, ShopRoom, StaffRoom, Viewer,
 };
-use app::forms::complaint::{purchase, so_far};
+use app::forms::complaint::{is_letter, purchase, so_far};
 use app::forms::{Echo, Posted};
 use app::law;
-use app::said::{proofs, questions, remedies};
+use app::said::{proofs, questions, remedies, step_words};
 use app::views::account::{AccountView, SignInView};
 use app::views::case::{CaseView, PayView};
 use app::views::complaint::{BegunView, ComplaintView, Step};
@@ -110,10 +110,13 @@ impl ComplaintRoom for Paper {
         let remedies = kind.map_or_else(Vec::new, |kind| remedies(viewer.locale, kind));
         let workings = self.workings(viewer).await?;
         let today = Day::new(2026, 11, 22).ok_or(Fault::NotFound)?;
-        let letter = law::letter(viewer.locale, &typed, view.shop.as_ref().map(|shop| shop.name.as_str()), today);
-        let letter = letter.filter(|_| typed.text("contact") == "never");
+        let alone = is_letter(typed.text("shop"));
+        let shop = view.shop.as_ref().map_or_else(|| typed.text("shop_name"), |shop| shop.name.as_str());
+        let letter = law::letter(viewer.locale, &typed, Some(shop), today);
+        let letter = letter.filter(|_| typed.text("contact") == "never" || alone);
         Ok(ComplaintView {
             step,
+            told: step_words(viewer.locale, step, alone),
             position,
             asks: !questions.is_empty(),
             questions,
@@ -133,8 +136,10 @@ impl ComplaintRoom for Paper {
         let view = read(self.complaint.as_ref())?;
         let Some(kind) = Category::parse(view.text("category")) else { return Ok(Vec::new()) };
         let today = Day::new(2026, 11, 22).ok_or(Fault::NotFound)?;
+        let letter = is_letter(view.text("shop"));
         let (common, answers) = so_far(&Posted { fields: view.typed }, today);
-        Ok(law::workings(viewer.locale, &workings(kind, &common, &answers, &interest_rates(), today), today))
+        let found = workings(kind, &common, &answers, &interest_rates(), today);
+        Ok(law::workings(viewer.locale, &found, today, !letter))
     }
     async fn save(&self, _: &Viewer, _: MultipartData) -> Result<Answer, Fault> {
         NOTHING

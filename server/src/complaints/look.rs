@@ -7,9 +7,9 @@ use crate::store::{parsed, shops};
 use crate::trouble;
 use app::calls::Fault;
 use app::desk::Viewer;
-use app::forms::Posted;
 use app::forms::complaint::{asks, is_letter, names, purchase, so_far, step as check, unfinished, whole};
-use app::said::{proofs, questions, remedies};
+use app::forms::{FormErrors, Posted};
+use app::said::{proofs, questions, remedies, step_words};
 use app::views::complaint::{ComplaintView, Step};
 use app::views::guide::WorkingView;
 use app::views::law::PositionView;
@@ -42,9 +42,9 @@ impl Complaints {
         // Each page gets what it shows and no more.
         let on = |steps: &[Step]| kind.filter(|_| steps.contains(&step));
         let shop = self.shop(typed.text(names::SHOP)).await?;
-        let unasked =
-            step == Step::Check && (typed.text(names::CONTACT) == "never" || is_letter(typed.text(names::SHOP)));
-        let called = Some(typed.text(names::SHOP_NAME)).filter(|name| !name.is_empty());
+        let alone = is_letter(typed.text(names::SHOP));
+        let unasked = step == Step::Check && (typed.text(names::CONTACT) == "never" || alone);
+        let called = Some(typed.text(names::SHOP_NAME).trim()).filter(|name| !name.is_empty());
         let name = shop.as_ref().map(|shop| shop.name.as_str()).or(called);
         let letter = unasked.then(|| law::letter(l, &typed, name, self.today())).flatten();
         let asked = codes::asked_for(&self.house, viewer, Purpose::Complaint).await?;
@@ -53,6 +53,7 @@ impl Complaints {
             case_now: self.house.clocks.case_now(),
             files: draft.as_ref().map_or_else(Vec::new, Draft::list),
             position: kind.and_then(|kind| self.explained(viewer, kind)),
+            told: step_words(l, step, alone),
             asks: asks(&typed),
             questions: on(&[Step::About, Step::Check])
                 .map_or_else(Vec::new, |kind| questions(l, kind, &purchase(&typed))),
@@ -63,7 +64,7 @@ impl Complaints {
             shop,
             found: if step == Step::Shop { self.search(query).await? } else { Vec::new() },
             done: Step::ALL.into_iter().filter(done).collect(),
-            unfinished: if step == Step::Check { unfinished(&typed, self.today()) } else { Vec::new() },
+            unfinished: if step == Step::Check { self.still_wrong(&typed) } else { Vec::new() },
             saved: draft.as_ref().map(|draft| draft.row.updated),
             version: draft.as_ref().map_or(0, |draft| draft.typed.saved(step)),
             window: crate::chance::hex(&self.house.id().map_err(trouble::chance)?),
@@ -74,6 +75,13 @@ impl Complaints {
             echo: self.echoes.find(viewer, &links::complaint(step)).await?,
             typed: typed.fields,
         })
+    }
+
+    /// What is still wrong; that the shop is no member is no news to who writes a letter to it.
+    fn still_wrong(&self, typed: &Posted) -> Vec<(Step, FormErrors)> {
+        let mut left = unfinished(typed, self.today());
+        left.retain(|(step, _)| !(*step == Step::Shop && is_letter(typed.text(names::SHOP))));
+        left
     }
 
     /// Says whether a mediator looks first at what was typed so far: the rules have a doubt about it.
@@ -94,7 +102,8 @@ impl Complaints {
         let today = self.today();
         let Some(kind) = Category::parse(typed.text(names::CATEGORY)) else { return Vec::new() };
         let (common, answers) = so_far(typed, today);
-        law::workings(viewer.locale, &workings(kind, &common, &answers, &interest_rates(), today), today)
+        let found = workings(kind, &common, &answers, &interest_rates(), today);
+        law::workings(viewer.locale, &found, today, !is_letter(typed.text(names::SHOP)))
     }
 
     /// The chosen shop.

@@ -12,7 +12,7 @@ use crate::trouble;
 use crate::uploads::received;
 use app::calls::{Answer, Fault};
 use app::desk::Viewer;
-use app::forms::complaint::{after, asks, names, step as check, titles, to_letter};
+use app::forms::complaint::{after, names, onward, step as check, titles, to_letter};
 use app::forms::{FORM_LIMIT, FormErrors, Posted, Problem};
 use app::links;
 use app::views::complaint::Step;
@@ -63,8 +63,7 @@ impl Complaints {
             return Ok(Answer::Refused(errors));
         }
         post.files.iter_mut().for_each(Stored::keep);
-        let next = if quiet && complete { step.next(asks(&all)) } else { None };
-        let to = next.unwrap_or_else(|| after(step, &post.posted, asks(&all)));
+        let to = if quiet && complete { onward(step, &all) } else { after(step, &post.posted, &all) };
         let page = if to == step { None } else { self.along(viewer, to).await? };
         // Whoever changed one answer reads on where it stands.
         let changed = to == Step::Check && post.posted.text(names::THEN) == "check";

@@ -48,7 +48,7 @@ fn within(read: &mut Reader<'_>, category: Option<Category>, total: Option<Cents
 }
 
 /// Nothing can be promised or delivered before it was ordered.
-fn delivery(read: &mut Reader<'_>, ordered: Option<Day>) -> Delivery {
+pub(super) fn delivery(read: &mut Reader<'_>, ordered: Option<Day>) -> Delivery {
     let promised = read.day(names::PROMISED_ON);
     let last = ordered.map(|ordered| ordered.plus_years(PROMISED_YEARS));
     if let Some((ordered, last)) = ordered.zip(last).filter(|(_, last)| promised.is_some_and(|day| day > *last)) {

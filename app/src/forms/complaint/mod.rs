@@ -12,6 +12,7 @@ mod story;
 mod wish;
 mod you;
 mod whole;
+mod lettered;
 
 pub use about::{purchase, so_far};
 pub use choices::{CHANNELS, CONTACTS, COUNTRIES, Contacted, MATTERS, PROCEEDINGS, WISHES, code_of};
@@ -38,6 +39,9 @@ pub const LETTER: &str = "letter";
 /// # Errors
 /// Every field to mend; or, when the fields are fine, the reason why this is not for us.
 pub fn step(step: Step, posted: &Posted, today: Day) -> Result<(), FormErrors> {
+    if is_letter(posted.text(names::SHOP)) {
+        return lettered::step(step, posted, today);
+    }
     match step {
         Step::Shop => shop(posted).map(drop),
         Step::Problem => category(posted).map(drop),
@@ -69,14 +73,21 @@ pub fn asks(typed: &Posted) -> bool {
     Category::parse(typed.text(names::CATEGORY)).is_some_and(|category| !guide(category).fields.is_empty())
 }
 
-/// Says where a step that was saved leads: `then` keeps a person here or brings them back to the last page. `asks` is [`asks`].
+/// Says where a step that was saved leads: `then` keeps a person here or brings them back to the last page. `all` is what
+/// was typed over all steps.
 #[must_use]
-pub fn after(step: Step, posted: &Posted, asks: bool) -> Step {
+pub fn after(step: Step, posted: &Posted, all: &Posted) -> Step {
     match posted.text(names::THEN) {
         "stay" | QUIET => step,
         "check" => Step::Check,
-        _ => step.next(asks).unwrap_or(Step::Check),
+        _ => onward(step, all),
     }
+}
+
+/// The step after this one, by what was typed over all steps.
+#[must_use]
+pub fn onward(step: Step, all: &Posted) -> Step {
+    step.next(asks(all), is_letter(all.text(names::SHOP))).unwrap_or(Step::Check)
 }
 
 /// Checks that the page knew the step's last save, made it itself while somebody typed, or that its person said to

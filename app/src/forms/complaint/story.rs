@@ -43,7 +43,7 @@ pub(super) fn story(posted: &Posted, today: Day) -> Result<Told, FormErrors> {
 }
 
 /// The dated lines, in the order of the days: a day and what happened belong together.
-fn course(read: &mut Reader<'_>) -> Vec<Happening> {
+pub(super) fn course(read: &mut Reader<'_>) -> Vec<Happening> {
     let mut course = Vec::new();
     for (day_field, text_field) in names::COURSE_DAYS.into_iter().zip(names::COURSE_TEXTS) {
         let (has_day, has_text) = (read.has(day_field), read.has(text_field));
@@ -67,7 +67,7 @@ pub fn course_so_far(typed: &Posted, today: Day) -> Vec<Happening> {
 }
 
 /// The day counts only when the shop was asked: a day left behind from another choice says nothing.
-fn contact(read: &mut Reader<'_>) -> Option<Contact> {
+pub(super) fn contact(read: &mut Reader<'_>) -> Option<Contact> {
     match read.choice(names::CONTACT, &CONTACTS)? {
         Contacted::Never => Some(Contact::Never),
         Contacted::Waiting => Some(Contact::Waiting { on: read.needed_past_day(names::CONTACTED_ON)? }),

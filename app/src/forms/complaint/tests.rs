@@ -304,12 +304,40 @@ fn titles_go_to_the_files_they_name() {
 
 #[test]
 fn a_saved_step_leads_on_or_back_to_the_last_page() {
-    assert_eq!(after(Step::Details, &with(&[]), true), Step::About);
-    assert_eq!(after(Step::Details, &with(&[]), false), Step::Story, "a category without questions is not asked any");
+    assert_eq!(after(Step::Details, &with(&[]), &with(&[])), Step::About);
+    assert_eq!(
+        after(Step::Details, &with(&[]), &with(&[("category", "OTH")])),
+        Step::Story,
+        "a category without questions is not asked any"
+    );
     assert!(asks(&with(&[])) && !asks(&with(&[("category", "OTH")])));
-    assert_eq!(after(Step::Shop, &with(&[]), true), Step::Problem);
-    assert_eq!(after(Step::Evidence, &with(&[("then", "stay")]), true), Step::Evidence);
-    assert_eq!(after(Step::Details, &with(&[("then", "check")]), true), Step::Check);
+    assert_eq!(after(Step::Shop, &with(&[]), &with(&[])), Step::Problem);
+    assert_eq!(after(Step::Evidence, &with(&[("then", "stay")]), &with(&[])), Step::Evidence);
+    assert_eq!(after(Step::Details, &with(&[("then", "check")]), &with(&[])), Step::Check);
+    assert_eq!(after(Step::Story, &with(&[]), &with(&[])), Step::Evidence);
+    assert_eq!(after(Step::Story, &with(&[]), &with(&[("shop", "-")])), Step::Wish, "a letter asks for no files");
+}
+
+#[test]
+fn a_letter_asks_less_than_a_case() {
+    let letter = |changes: &[(&str, &str)]| with(&[&[("shop", "-")], changes].concat());
+    let less = letter(&[("total", ""), ("paid", ""), ("proceedings", ""), ("email", ""), ("country", "")]);
+    for one in [Step::Details, Step::Story, Step::You] {
+        assert!(step(one, &less, today()).is_ok(), "{one:?}");
+    }
+    let long_ago = letter(&[("contacted_on", "2020-01-01"), ("proceedings", "court")]);
+    assert!(step(Step::Story, &long_ago, today()).is_ok());
+    // What is asked has to be right, and it is for consumers who bought at a distance.
+    for (one, field, text) in
+        [(Step::Details, "product", ""), (Step::Story, "story", ""), (Step::You, "name", ""), (Step::You, "email", "x")]
+    {
+        let wrong = step(one, &letter(&[(field, text)]), today()).expect_err("wrong");
+        assert!(wrong.of(field).is_some(), "{field}");
+    }
+    for (one, field, text) in [(Step::Details, "channel", "store"), (Step::You, "as_consumer", "no")] {
+        assert!(step(one, &letter(&[(field, text)]), today()).expect_err("not for us").refusal.is_some(), "{field}");
+    }
+    assert!(whole(&letter(&[]), Vec::new(), Lang::Nl, today()).is_err(), "nothing is filed");
 }
 
 #[test]

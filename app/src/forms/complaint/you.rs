@@ -41,7 +41,7 @@ pub fn you(posted: &Posted) -> Result<Claimant, FormErrors> {
         more_time: posted.ticked(names::NEED_TIME),
         other: read.text(names::NEED_OTHER),
     };
-    let consumer = read.choice(names::AS_CONSUMER, &[("yes", true), ("no", false)]);
+    let consumer = for_oneself(&mut read);
     let claimant = (|| Some(Claimant { name: name?, email: email?, phone, country: country?, postcode, needs }))();
     let claimant = read.finish(claimant)?;
     if consumer == Some(false) {
@@ -59,4 +59,9 @@ fn call(read: &mut Reader<'_>, posted: &Posted, phone: Option<&Name>) -> Option<
         read.wrong(names::PHONE, Problem::Missing);
     }
     phone.cloned()
+}
+
+/// Whether somebody bought it for themselves, not for a business.
+pub(super) fn for_oneself(read: &mut Reader<'_>) -> Option<bool> {
+    read.choice(names::AS_CONSUMER, &[("yes", true), ("no", false)])
 }

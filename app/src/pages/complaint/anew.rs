@@ -9,7 +9,10 @@ use leptos::prelude::*;
 /// Offers both, once more than the shop was answered.
 pub(super) fn ways(l: Locale, draft: &Draft) -> Option<AnyView> {
     let view = &draft.view;
-    let open = Step::ALL.into_iter().find(|step| !view.done.contains(step) && (view.asks || *step != Step::About))?;
+    let letter = draft.letter();
+    // Whoever writes a letter has chosen no shop of ours, and need not.
+    let done = |step: &Step| view.done.contains(step) || (letter && *step == Step::Shop);
+    let open = Step::ALL.into_iter().find(|step| !done(step) && step.comes(view.asks, letter))?;
     if open <= Step::Problem || draft.changing {
         return None;
     }

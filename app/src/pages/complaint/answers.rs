@@ -51,7 +51,7 @@ fn answered(l: Locale, draft: &Draft, group: &'static [Step]) -> AnyView {
             of(l, draft, *step).into_iter().filter(|one| !one.text.is_empty()).map(|one| row(l, *step, one))
         })
         .collect_view();
-    let question = group.first().filter(|step| **step != Step::Shop).map(|step| asked(l, *step).0);
+    let question = group.first().filter(|step| **step != Step::Shop).map(|step| asked(l, *step));
     let place = group.first().map(|step| links::answers_place(*step));
     view! {
         <div class="stack" data-gap="s" id=place tabindex="-1">

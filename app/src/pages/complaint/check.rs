@@ -5,7 +5,7 @@ use super::exit::{Exit, advice};
 use super::step::{Where, asked};
 use super::workings;
 use crate::forms::FormErrors;
-use crate::forms::complaint::{is_letter, names};
+use crate::forms::complaint::names;
 use crate::links;
 use crate::parts::focus::focus_if_lost;
 use crate::parts::{
@@ -24,22 +24,21 @@ use leptos::prelude::*;
 /// Draws the page.
 pub(super) fn screen(draft: Draft) -> AnyView {
     let l = words();
-    let (title, lead) = asked(l, Step::Check);
-    if is_letter(&draft.text(names::SHOP)) {
+    if draft.letter() {
         return letter_only(l, draft);
     }
     let wrong = draft.view.unfinished.iter().any(|(step, _)| *step != Step::Check);
     view! {
         <div class="center page wizard">
             <Where draft=draft.clone() />
-            <PageHead title=title lead=lead.unwrap_or_default() />
+            <PageHead title=asked(l, Step::Check) lead=draft.view.told.lead.clone() />
             <div class="wizard__wide stack" data-gap="xl">
                 {wrong.then(|| unfinished(l, &draft))}
-                {Exit::picked(names::MATTER, &draft.text(names::MATTER)).map(|exit| advice(l, exit, false))}
+                {Exit::picked(names::MATTER, &draft.text(names::MATTER)).map(|exit| advice(l, exit, None))}
                 {answers(l, &draft)}
                 {workings::drawn(l, draft.view.workings.clone())}
                 {what_next(l, &draft)}
-                {draft.view.letter.clone().map(|letter| to_shop(l, letter))}
+                {draft.view.letter.clone().map(|letter| to_shop(l, letter, draft.view.told.note.clone()))}
                 {(!wrong && draft.view.for_others && !draft.view.proven).then(|| on_paper(l, &draft))}
                 {(!wrong).then(|| own_filing(l, &draft))}
                 <div class="wizard__foot">
@@ -60,10 +59,10 @@ fn letter_only(l: Locale, draft: Draft) -> AnyView {
         Some(letter) => view! {
             <section class="panel stack letter-pack" aria-labelledby="the-letter">
                 <h2 id="the-letter">{td_string!(l, complaint.letter.title)}</h2>
-                <p>{td_string!(l, complaint.letter.lead_alone)}</p>
-                <blockquote class="typed">{letter.clone()}</blockquote>
+                <p>{draft.view.told.note.clone()}</p>
+                {editable(l, letter)}
                 <div class="cluster" data-gap="s">
-                    <CopyButton text=letter label=td_string!(l, complaint.letter.copy) />
+                    <CopyButton of=LETTER label=td_string!(l, complaint.letter.copy) />
                     <PrintButton />
                 </div>
             </section>
@@ -74,12 +73,15 @@ fn letter_only(l: Locale, draft: Draft) -> AnyView {
     view! {
         <div class="center page wizard">
             <Where draft=draft.clone() />
-            <PageHead title=td_string!(l, complaint.letter.page) lead=td_string!(l, complaint.letter.page_lead) />
+            <PageHead title=td_string!(l, complaint.letter.page) lead=draft.view.told.lead.clone() />
             <div class="wizard__wide stack" data-gap="xl">
                 {letter}
                 {workings::drawn(l, draft.view.workings.clone())}
-                {advice(l, Exit::NotMember, false)}
+                {advice(l, Exit::NotMember, None)}
                 <div class="wizard__foot">
+                    <LinkButton href=links::complaint(Step::You) look=Look::Quiet rel="prev">
+                        {td_string!(l, complaint.back)}
+                    </LinkButton>
                     <LinkButton href=links::complaint(Step::Shop) look=Look::Quiet>
                         {td_string!(l, complaint.letter.other_shop)}
                     </LinkButton>
@@ -102,9 +104,10 @@ fn unfinished(l: Locale, draft: &Draft) -> AnyView {
             view! { <li><a href=href>{to_do(l, *step, errors)}</a></li> }
         })
         .collect_view();
+    let hint = draft.view.told.hint.clone();
     view! {
         <Notice tone=Tone::Soon title=td_string!(l, complaint.check.unfinished)>
-            <p>{td_string!(l, complaint.check.unfinished_text)}</p>
+            <p>{hint}</p>
             <ul>{rows}</ul>
         </Notice>
     }
@@ -112,7 +115,7 @@ fn unfinished(l: Locale, draft: &Draft) -> AnyView {
 }
 
 fn to_do(l: Locale, step: Step, errors: &FormErrors) -> String {
-    let (question, _) = asked(l, step);
+    let question = asked(l, step);
     match errors.fields.len() {
         0 => td_string!(l, complaint.check.unfinished_exit, step = question),
         1 => td_string!(l, complaint.check.unfinished_one, step = question),
@@ -156,15 +159,35 @@ fn what_next(l: Locale, draft: &Draft) -> AnyView {
 }
 
 /// The complaint as a letter, for who would rather write to the shop first.
-fn to_shop(l: Locale, letter: String) -> AnyView {
+fn to_shop(l: Locale, letter: String, note: String) -> AnyView {
     view! {
         <More summary=td_string!(l, complaint.letter.title)>
             <div class="stack" data-gap="s">
-                <p>{td_string!(l, complaint.letter.lead)}</p>
-                <blockquote class="typed">{letter.clone()}</blockquote>
-                <CopyButton text=letter label=td_string!(l, complaint.letter.copy) />
+                <p>{note}</p>
+                {editable(l, letter)}
+                <CopyButton of=LETTER label=td_string!(l, complaint.letter.copy) />
             </div>
         </More>
+    }
+    .into_any()
+}
+
+/// Where the letter stands.
+const LETTER: &str = "letter-text";
+
+/// The letter, to be changed where it stands: no field of a form, so that all of it flows over the pages that are printed.
+fn editable(l: Locale, letter: String) -> AnyView {
+    view! {
+        <div
+            id=LETTER
+            class="typed letter-text"
+            contenteditable="plaintext-only"
+            role="textbox"
+            aria-multiline="true"
+            aria-label=td_string!(l, complaint.letter.title)
+        >
+            {letter}
+        </div>
     }
     .into_any()
 }

@@ -14,7 +14,7 @@ pub(super) fn fields(l: Locale, draft: &Draft, beside: Beside) -> AnyView {
     let today = day_of(draft.view.case_now).to_string();
     view! {
         {order(l, draft, &today, beside)}
-        {payment(l, draft)}
+        {(!draft.letter()).then(|| payment(l, draft))}
         {delivery(l, draft, today)}
     }
     .into_any()

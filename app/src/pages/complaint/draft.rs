@@ -1,5 +1,5 @@
 //! The draft as a screen needs it: what was typed just now comes before what was saved.
-use crate::forms::complaint::names;
+use crate::forms::complaint::{is_letter, names};
 use crate::views::complaint::ComplaintView;
 use domain::law::Category;
 
@@ -32,6 +32,17 @@ impl Draft {
     /// Whether this choice stands.
     pub fn picked(&self, field: &str, value: &str) -> bool {
         self.text(field) == value
+    }
+
+    /// Whether it becomes a letter, because the shop is no member.
+    pub fn letter(&self) -> bool {
+        is_letter(self.view.text(names::SHOP))
+    }
+
+    /// What a shop outside the list is called: as typed, or as it was searched for in vain.
+    pub fn called(&self) -> String {
+        let typed = self.text(names::SHOP_NAME);
+        if typed.is_empty() && self.view.found.is_empty() { self.searched.clone() } else { typed }
     }
 
     /// The kind of problem, when one was chosen.

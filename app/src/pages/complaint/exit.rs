@@ -28,6 +28,10 @@ pub(super) enum Exit {
 impl Exit {
     /// The exit that follows from what stands in the fields of this step.
     pub fn of(draft: &Draft) -> Option<Self> {
+        // What was said of a court, for a case, is no matter of a letter.
+        if draft.letter() && draft.view.step == Step::Story {
+            return None;
+        }
         let said = [
             (Step::Shop, names::SHOP),
             (Step::Problem, names::MATTER),
@@ -103,8 +107,8 @@ pub(super) fn listen(field: &'static str, beside: super::step::Beside) -> Callba
 }
 
 /// Says why it is not for us, and what one can do instead.
-/// With `offer` a way on to a letter is offered.
-pub(super) fn advice(l: Locale, exit: Exit, offer: bool) -> AnyView {
+/// With the name of a shop outside the list, as far as it is known, a way on to a letter is offered.
+pub(super) fn advice(l: Locale, exit: Exit, called: Option<String>) -> AnyView {
     view! {
         <Notice title=exit.title(l)>
             <p>{exit.text(l)}</p>
@@ -114,7 +118,7 @@ pub(super) fn advice(l: Locale, exit: Exit, offer: bool) -> AnyView {
                 {elsewhere(l)}
                 <li>{td_string!(l, complaint.exit.bodies)}</li>
             </ul>
-            {(offer && exit == Exit::NotMember).then(|| letter(l))}
+            {called.filter(|_| exit == Exit::NotMember).map(|called| letter(l, called))}
             <p class="small soft">{td_string!(l, complaint.exit.kept)}</p>
         </Notice>
     }
@@ -122,13 +126,14 @@ pub(super) fn advice(l: Locale, exit: Exit, offer: bool) -> AnyView {
 }
 
 /// The same questions, for a letter to a shop that is no member.
-fn letter(l: Locale) -> AnyView {
+fn letter(l: Locale, called: String) -> AnyView {
     view! {
         <div class="stack" data-gap="s">
             <TextField
                 name=names::SHOP_NAME
                 label=td_string!(l, complaint.exit.shop_name)
                 hint=td_string!(l, complaint.exit.letter)
+                value=called
                 optional=true
             />
             <div><Submit look=Look::Quiet name=names::THEN value=LETTER>{td_string!(l, complaint.exit.letter_go)}</Submit></div>

@@ -39,14 +39,14 @@ pub(super) fn screen(draft: Draft) -> AnyView {
     if matches!(step, Step::Details | Step::About | Step::Story) {
         reckoned(saved, beside.workings);
     }
-    let (title, lead) = asked(l, step);
+    let called = draft.called();
     let fields = fields(l, draft.clone(), beside);
     let before = (step == Step::Shop).then(|| (anew::ways(l, &draft), shop::finder(l, &draft)));
     let after = (step == Step::Evidence).then(|| evidence::removers(&draft));
     view! {
         <div class="center page wizard">
             <Where draft=draft.clone() />
-            {head(title, lead)}
+            {head(asked(l, step), draft.view.told.lead.clone())}
             {before}
             {device::unsent(l, draft.form(), saved)}
             <PostForm
@@ -64,7 +64,7 @@ pub(super) fn screen(draft: Draft) -> AnyView {
                     <Quietly saved=saved begun=draft.view.saved.is_some() class="wizard__fields stack" gap="l">{fields()}</Quietly>
                     <div class="wizard__beside" aria-live="polite">
                         {changing(move || match beside.exit.get() {
-                            Some(exit) => Some(advice(l, exit, true)),
+                            Some(exit) => Some(advice(l, exit, Some(called.clone()))),
                             None => law::beside(l, step, beside.category.get(), beside.position.get()),
                         })}
                         {changing(move || workings::drawn(l, beside.workings.get()))}
@@ -96,7 +96,9 @@ fn reckoned(saved: RwSignal<Saved>, workings: RwSignal<Vec<WorkingView>>) {
 #[component]
 pub(super) fn Where(draft: Draft) -> impl IntoView {
     let at = Step::ALL.iter().position(|step| *step == draft.view.step).map_or(1, |at| at + 1);
-    let shop = draft.view.shop.map(|shop| shop.name);
+    let shop = draft.view.shop.as_ref().map(|shop| shop.name.clone());
+    // A shop outside the list by the name that was typed for it.
+    let shop = shop.unwrap_or_else(|| draft.view.text(names::SHOP_NAME).to_owned());
     let paper = draft.view.for_others.then(|| {
         let l = words();
         view! { <Notice title=td_string!(l, complaint.paper.title)><p>{td_string!(l, complaint.paper.text)}</p></Notice> }
@@ -107,25 +109,26 @@ pub(super) fn Where(draft: Draft) -> impl IntoView {
     }
 }
 
-fn head(title: &'static str, lead: Option<&'static str>) -> AnyView {
-    match lead {
-        Some(lead) => view! { <PageHead title=title lead=lead /> }.into_any(),
-        None => view! { <PageHead title=title /> }.into_any(),
+fn head(title: &'static str, lead: String) -> AnyView {
+    if lead.is_empty() {
+        view! { <PageHead title=title /> }.into_any()
+    } else {
+        view! { <PageHead title=title lead=lead /> }.into_any()
     }
 }
 
-/// The question of each step and what helps to answer it.
-pub(super) fn asked(l: Locale, step: Step) -> (&'static str, Option<&'static str>) {
+/// The question of each step.
+pub(super) fn asked(l: Locale, step: Step) -> &'static str {
     match step {
-        Step::Shop => (td_string!(l, complaint.shop.title), Some(td_string!(l, complaint.shop.lead))),
-        Step::Problem => (td_string!(l, complaint.problem.title), None),
-        Step::Details => (td_string!(l, complaint.details.title), Some(td_string!(l, complaint.details.lead))),
-        Step::About => (td_string!(l, complaint.about.title), Some(td_string!(l, complaint.about.lead))),
-        Step::Story => (td_string!(l, complaint.story.title), None),
-        Step::Evidence => (td_string!(l, complaint.evidence.title), Some(td_string!(l, complaint.evidence.lead))),
-        Step::Wish => (td_string!(l, complaint.wish.title), None),
-        Step::You => (td_string!(l, complaint.you.title), Some(td_string!(l, complaint.you.lead))),
-        Step::Check => (td_string!(l, complaint.check.title), Some(td_string!(l, complaint.check.lead))),
+        Step::Shop => td_string!(l, complaint.shop.title),
+        Step::Problem => td_string!(l, complaint.problem.title),
+        Step::Details => td_string!(l, complaint.details.title),
+        Step::About => td_string!(l, complaint.about.title),
+        Step::Story => td_string!(l, complaint.story.title),
+        Step::Evidence => td_string!(l, complaint.evidence.title),
+        Step::Wish => td_string!(l, complaint.wish.title),
+        Step::You => td_string!(l, complaint.you.title),
+        Step::Check => td_string!(l, complaint.check.title),
     }
 }
 
@@ -170,13 +173,14 @@ fn Overwrite() -> impl IntoView {
 #[component]
 fn Foot(draft: Draft, saved: RwSignal<Saved>) -> impl IntoView {
     let l = words();
+    let letter = draft.letter();
     let view = draft.view;
     let (then, on) = if draft.changing {
         ("check", td_string!(l, complaint.save_back))
     } else {
         ("", td_string!(l, complaint.next))
     };
-    let back = if draft.changing { Some(Step::Check) } else { view.step.back(view.asks) };
+    let back = if draft.changing { Some(Step::Check) } else { view.step.back(view.asks, letter) };
     let before = view.saved.map_or_else(String::new, |at| td_string!(l, complaint.saved, time = say::time(l, at)));
     view! {
         <div class="wizard__foot">

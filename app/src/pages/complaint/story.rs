@@ -7,7 +7,6 @@ use crate::parts::{Choice, Choices, DateField, More, TextArea, TextField};
 use crate::words::{Locale, td_string};
 use domain::calendar::{Day, day_of};
 use domain::case::Proceedings;
-use domain::rules::Rules;
 use domain::values::{MESSAGE, STORY};
 use leptos::prelude::*;
 
@@ -16,17 +15,11 @@ const ROOM: usize = 3;
 
 /// The story first: that is what people came to tell.
 pub(super) fn fields(l: Locale, draft: &Draft, beside: Beside) -> AnyView {
-    let elsewhere = PROCEEDINGS.map(|(value, proceedings)| {
-        let label = proceedings_words(l, proceedings);
-        let checked = draft.picked(names::PROCEEDINGS, value);
-        let pick = listen(names::PROCEEDINGS, beside);
-        view! { <Choice name=names::PROCEEDINGS value=value label=label checked=checked on_pick=pick /> }
-    });
     view! {
         <TextArea
             name=names::STORY
             label=td_string!(l, complaint.story.story)
-            hint=td_string!(l, complaint.story.story_hint)
+            hint=draft.view.told.hint.clone()
             value=draft.text(names::STORY)
             limit=STORY
             rows=10
@@ -34,8 +27,22 @@ pub(super) fn fields(l: Locale, draft: &Draft, beside: Beside) -> AnyView {
         {course(l, draft)}
         {contact(l, draft)}
         {asked(l, draft, beside)}
+        {(!draft.letter()).then(|| elsewhere(l, draft, beside))}
+    }
+    .into_any()
+}
+
+/// Where else it lies: no matter of a letter.
+fn elsewhere(l: Locale, draft: &Draft, beside: Beside) -> AnyView {
+    let rows = PROCEEDINGS.map(|(value, proceedings)| {
+        let label = proceedings_words(l, proceedings);
+        let checked = draft.picked(names::PROCEEDINGS, value);
+        let pick = listen(names::PROCEEDINGS, beside);
+        view! { <Choice name=names::PROCEEDINGS value=value label=label checked=checked on_pick=pick /> }
+    });
+    view! {
         <Choices name=names::PROCEEDINGS legend=td_string!(l, complaint.story.proceedings)>
-            {elsewhere.collect_view()}
+            {rows.collect_view()}
         </Choices>
     }
     .into_any()
@@ -79,12 +86,11 @@ fn course(l: Locale, draft: &Draft) -> AnyView {
 }
 
 fn contact(l: Locale, draft: &Draft) -> AnyView {
-    let days = Rules::current().first_contact_days;
     let rows = CONTACTS.map(|(value, contacted)| {
         let label = contact_words(l, contacted);
         let checked = draft.picked(names::CONTACT, value);
-        if contacted == Contacted::Never {
-            let note = td_string!(l, complaint.story.contact_never_note, days = days);
+        let note = draft.view.told.note.clone();
+        if contacted == Contacted::Never && !note.is_empty() {
             view! { <Choice name=names::CONTACT value=value label=label note=note checked=checked /> }.into_any()
         } else {
             view! { <Choice name=names::CONTACT value=value label=label checked=checked /> }.into_any()
@@ -100,9 +106,10 @@ fn contact(l: Locale, draft: &Draft) -> AnyView {
 fn asked(l: Locale, draft: &Draft, beside: Beside) -> AnyView {
     let day = day_of(draft.view.case_now);
     let today = day.to_string();
+    let letter = draft.letter();
     let heard = move |event: leptos::ev::Event| {
         let field = event_target::<leptos::web_sys::HtmlInputElement>(&event);
-        if field.name() == names::CONTACTED_ON {
+        if field.name() == names::CONTACTED_ON && !letter {
             let late = Day::parse(&field.value()).and_then(|contacted| too_late(contacted, day));
             beside.exit.set(late.map(|_| Exit::TooOld));
         }

@@ -2,10 +2,9 @@
 use super::draft::Draft;
 use super::evidence::listed;
 use crate::forms::complaint::{WISHES, names};
-use crate::parts::{Choice, Choices, MoneyField, More, TextArea, TextField, say};
+use crate::parts::{Choice, Choices, MoneyField, More, TextArea, TextField};
 use crate::words::{Locale, td_string};
 use domain::case::Wish;
-use domain::rules::Rules;
 use domain::values::MESSAGE;
 use leptos::prelude::*;
 
@@ -21,7 +20,6 @@ pub(super) fn fields(l: Locale, draft: &Draft) -> AnyView {
         (checked || kind.is_none_or(|kind| wish.fits(kind))).then(row)
     });
     let rows = rows.collect_view();
-    let least = say::money_short(l, Rules::current().min_claim_value);
     let usual = listed(td_string!(l, complaint.about.remedies), draft.view.remedies.clone());
     view! {
         {usual}
@@ -29,7 +27,7 @@ pub(super) fn fields(l: Locale, draft: &Draft) -> AnyView {
         <MoneyField
             name=names::AMOUNT
             label=td_string!(l, complaint.wish.amount)
-            hint=td_string!(l, complaint.wish.amount_hint, least = least)
+            hint=draft.view.told.hint.clone()
             value=draft.text(names::AMOUNT)
             sometimes=true
         />

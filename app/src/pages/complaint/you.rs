@@ -12,6 +12,7 @@ use leptos::prelude::*;
 
 /// First whether it is for us at all, then name and address.
 pub(super) fn fields(l: Locale, draft: &Draft, beside: Beside) -> AnyView {
+    let letter = draft.letter();
     let for_oneself = [("yes", true), ("no", false)].map(|(value, consumer)| {
         let checked = draft.picked(names::AS_CONSUMER, value);
         let pick = listen(names::AS_CONSUMER, beside);
@@ -28,25 +29,25 @@ pub(super) fn fields(l: Locale, draft: &Draft, beside: Beside) -> AnyView {
         <TextField
             name=names::EMAIL
             label=td_string!(l, complaint.you.email)
-            hint=td_string!(l, complaint.you.email_hint)
+            hint=draft.view.told.hint.clone()
             value=draft.text(names::EMAIL)
             kind=FieldKind::Email
             autocomplete="email"
+            optional=letter
         />
+        {(!letter).then(|| reached(l, draft))}
         <TextField
-            name=names::PHONE
-            label=td_string!(l, complaint.you.phone)
-            value=draft.text(names::PHONE)
-            kind=FieldKind::Tel
-            size=FieldSize::Medium
-            autocomplete="tel"
+            name=names::POSTCODE
+            label=td_string!(l, complaint.you.postcode)
+            value=draft.text(names::POSTCODE)
+            size=FieldSize::Short
+            autocomplete="postal-code"
             optional=true
         />
-        {home(l, draft)}
         <Choices name=names::AS_CONSUMER legend=td_string!(l, complaint.you.as_consumer)>
             {for_oneself.collect_view()}
         </Choices>
-        {needs(l, draft)}
+        {(!letter).then(|| needs(l, draft))}
     }
     .into_any()
 }
@@ -86,20 +87,22 @@ fn needs(l: Locale, draft: &Draft) -> AnyView {
     .into_any()
 }
 
-fn home(l: Locale, draft: &Draft) -> AnyView {
+/// Telephone and country: no matter of a letter.
+fn reached(l: Locale, draft: &Draft) -> AnyView {
     let countries = COUNTRIES.map(|(value, country)| (value.to_owned(), country_words(l, country).to_owned())).to_vec();
     let country = draft.text(names::COUNTRY);
     let country = if country.is_empty() { "netherlands".to_owned() } else { country };
     view! {
-        <Select name=names::COUNTRY label=td_string!(l, complaint.you.country) options=countries value=country />
         <TextField
-            name=names::POSTCODE
-            label=td_string!(l, complaint.you.postcode)
-            value=draft.text(names::POSTCODE)
-            size=FieldSize::Short
-            autocomplete="postal-code"
+            name=names::PHONE
+            label=td_string!(l, complaint.you.phone)
+            value=draft.text(names::PHONE)
+            kind=FieldKind::Tel
+            size=FieldSize::Medium
+            autocomplete="tel"
             optional=true
         />
+        <Select name=names::COUNTRY label=td_string!(l, complaint.you.country) options=countries value=country />
     }
     .into_any()
 }
