@@ -139,7 +139,7 @@ pub trait ResumeRoom: Send + Sync {
 #[async_trait]
 pub trait ShopRoom: Send + Sync {
     /// The public register.
-    async fn register(&self, query: &str, after: Option<&str>) -> Result<RegisterView, Fault>;
+    async fn register(&self, viewer: &Viewer, query: &str, after: Option<&str>) -> Result<RegisterView, Fault>;
     /// A shop's certificate.
     async fn certificate(&self, slug: &str) -> Result<CertificateView, Fault>;
     /// The inspector's list and the opened shop.

@@ -13,7 +13,7 @@ use super::plain::{answered, desk, texts};
 pub async fn register_page(query: String, after: Option<String>) -> Result<Sealed<RegisterView>, Fault> {
     let (desk, viewer) = desk()?;
     let begun = desk.complaints.begun(&viewer).await?;
-    let view = desk.shops.register(&query, after.as_deref()).await?;
+    let view = desk.shops.register(&viewer, &query, after.as_deref()).await?;
     Ok(Sealed::new(RegisterView { begun, ..view }))
 }
 

@@ -21,10 +21,12 @@ mod title;
 mod stage;
 mod refusal;
 mod problem;
+mod missing;
 
 pub use beside::{held, present};
 pub use complaint::happened;
 pub use ending::ground;
+pub use missing::{meant, missing};
 pub use problem::problem;
 pub use questions::{proofs, questions, remedies};
 pub use refusal::refusal;

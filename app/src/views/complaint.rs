@@ -121,8 +121,10 @@ pub struct ComplaintView {
     pub remedies: Vec<String>,
     /// The chosen shop.
     pub shop: Option<ShopCard>,
-    /// Shops that were found, on the first step.
+    /// Shops that were found, on the first step; or those with nearly that name.
     pub found: Vec<ShopCard>,
+    /// Says that no shop was found, and asks whether one of those with nearly that name was meant.
+    pub missing: Option<String>,
     /// Steps that are filled in well.
     pub done: Vec<Step>,
     /// On the last step: what is still wrong, per step.

@@ -28,6 +28,8 @@ pub struct RegisterView {
     pub query: String,
     /// Shops found, by name.
     pub shops: Vec<ShopCard>,
+    /// When nothing was found and these shops have nearly that name: asks whether one of them was meant.
+    pub meant: Option<String>,
     /// Where the next page starts.
     pub next: Option<String>,
     /// How many shops carry the seal now.

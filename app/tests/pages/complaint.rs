@@ -62,6 +62,7 @@ fn empty() -> ComplaintView {
         proofs: Vec::new(),
         remedies: Vec::new(),
         shop: None,
+        missing: None,
         found: Vec::new(),
         done: Vec::new(),
         unfinished: Vec::new(),

@@ -182,7 +182,7 @@ impl ResumeRoom for Paper {
 
 #[async_trait]
 impl ShopRoom for Paper {
-    async fn register(&self, query: &str, _: Option<&str>) -> Result<RegisterView, Fault> {
+    async fn register(&self, _: &Viewer, query: &str, _: Option<&str>) -> Result<RegisterView, Fault> {
         read(self.register.as_ref()).map(|view| RegisterView { query: query.to_owned(), ..view })
     }
     async fn certificate(&self, _: &str) -> Result<CertificateView, Fault> {

@@ -28,6 +28,7 @@ fn register() -> RegisterView {
             card("Lampen en Licht", StatusKey::Suspended),
             card("Sokkenwinkel Oost", StatusKey::Ended),
         ],
+        meant: None,
         next: Some("sokkenwinkel-oost".to_owned()),
         certified: 38,
         begun: None,
@@ -75,6 +76,16 @@ async fn the_register_lists_finds_and_advises() {
     let paper = Paper { register: Some(nothing), ..Paper::default() };
     let html = printed("shops-none", "/shops?q=%3Cscript%3E", Reader::Stranger, &paper).await;
     assert!(html.contains("ConsuWijzer") && !html.contains("<script>alert"));
+    for link in ["https://www.consuwijzer.nl/", "https://www.eccnederland.nl/"] {
+        assert!(html.contains(link), "{link}");
+    }
+    let near = vec![card("Koffiehuis De Maan", StatusKey::Certified), card("Fietsenrijk", StatusKey::Certified)];
+    let meant = Some(app::said::meant(app::words::Locale::nl, &near));
+    let paper =
+        Paper { register: Some(RegisterView { shops: near, meant, next: None, ..register() }), ..Paper::default() };
+    let html = printed("shops-near", "/shops?q=kofiehuis", Reader::Stranger, &paper).await;
+    assert!(html.contains("Bedoelde u Koffiehuis De Maan of Fietsenrijk?"), "{html}");
+    assert!(html.contains("/shops/koffiehuis-de-maan") && html.contains("ConsuWijzer"), "either may help");
 }
 
 #[tokio::test]

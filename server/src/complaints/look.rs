@@ -3,17 +3,19 @@
 use super::draft::Draft;
 use super::{Complaints, fault};
 use crate::accounts::codes::{self, Purpose};
+use crate::shops::near;
 use crate::store::{parsed, shops};
 use crate::trouble;
 use app::calls::Fault;
 use app::desk::Viewer;
 use app::forms::complaint::{asks, is_letter, names, purchase, so_far, step as check, unfinished, whole};
 use app::forms::{FormErrors, Posted};
-use app::said::{proofs, questions, remedies, step_words};
+use app::said::{missing, proofs, questions, remedies, step_words};
 use app::views::complaint::{ComplaintView, Step};
 use app::views::guide::WorkingView;
 use app::views::law::PositionView;
 use app::views::shops::ShopCard;
+use app::words::Locale;
 use app::{law, links};
 use domain::case::{Contact, doubts};
 use domain::law::Category;
@@ -48,6 +50,7 @@ impl Complaints {
         let name = shop.as_ref().map(|shop| shop.name.as_str()).or(called);
         let letter = unasked.then(|| law::letter(l, &typed, name, self.today())).flatten();
         let asked = codes::asked_for(&self.house, viewer, Purpose::Complaint).await?;
+        let (found, missing) = if step == Step::Shop { self.search(l, query).await? } else { (Vec::new(), None) };
         Ok(ComplaintView {
             step,
             case_now: self.house.clocks.case_now(),
@@ -62,7 +65,8 @@ impl Complaints {
             remedies: on(&[Step::Wish]).map_or_else(Vec::new, |kind| remedies(l, kind)),
             letter,
             shop,
-            found: if step == Step::Shop { self.search(query).await? } else { Vec::new() },
+            found,
+            missing,
             done: Step::ALL.into_iter().filter(done).collect(),
             unfinished: if step == Step::Check { self.still_wrong(&typed) } else { Vec::new() },
             saved: draft.as_ref().map(|draft| draft.row.updated),
@@ -116,16 +120,25 @@ impl Complaints {
         row.as_ref().map(card).transpose().map_err(|error| fault(&error))
     }
 
-    async fn search(&self, query: &str) -> Result<Vec<ShopCard>, Fault> {
-        if query.trim().is_empty() {
-            return Ok(Vec::new());
+    /// The shops of a search; when there are none, those with nearly that name, and what to say about it.
+    async fn search(&self, l: Locale, query: &str) -> Result<(Vec<ShopCard>, Option<String>), Fault> {
+        let query = query.trim();
+        if query.is_empty() {
+            return Ok((Vec::new(), None));
         }
         let mut line = self.house.store.reader().await.map_err(|error| fault(&error))?;
         let (rows, _) = shops::page(&mut line, query, None, FOUND).await.map_err(|error| fault(&error))?;
         let cards: Result<Vec<_>, _> = rows.iter().map(card).collect();
         let cards = cards.map_err(|error| fault(&error))?;
         // Who has only applied was never a member: no order of theirs is covered.
-        Ok(cards.into_iter().filter(|card| card.status != StatusKey::Applied).collect())
+        let found: Vec<_> = cards.into_iter().filter(|card| card.status != StatusKey::Applied).collect();
+        if !found.is_empty() {
+            return Ok((found, None));
+        }
+        let rows = near(&mut line, query, false).await.map_err(|error| fault(&error))?;
+        let close = rows.iter().map(card).collect::<Result<Vec<_>, _>>().map_err(|error| fault(&error))?;
+        let said = missing(l, query, &close);
+        Ok((close, Some(said)))
     }
 }
 

@@ -6,8 +6,10 @@
 mod change;
 mod room;
 mod look;
+mod near;
 
 pub use change::{NewShop, ShopTrouble};
+pub use near::near;
 
 use crate::house::House;
 

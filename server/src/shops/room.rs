@@ -1,6 +1,6 @@
 //! What the pages about shops ask.
 
-use super::{NewShop, ShopTrouble, Shops, look};
+use super::{NewShop, ShopTrouble, Shops, look, near};
 use crate::accounts::Echoes;
 use crate::accounts::staff::NewAgent;
 use crate::store::shops::{self, ShopRow};
@@ -11,7 +11,8 @@ use app::desk::{EchoRoom as _, Person, ShopRoom, Viewer};
 use app::forms::shop::{Agreed, Change, change, new_shop};
 use app::forms::{FormErrors, Posted, Problem};
 use app::links;
-use app::views::shops::{CertificateView, DeskShop, DeskShopsView, RegisterView};
+use app::said::meant;
+use app::views::shops::{CertificateView, DeskShop, DeskShopsView, RegisterView, ShopCard};
 use async_trait::async_trait;
 use domain::calendar::{day_of, start_of};
 use domain::case::Agreement;
@@ -24,8 +25,13 @@ const PAGE: i64 = 25;
 
 #[async_trait]
 impl ShopRoom for Shops {
-    async fn register(&self, query: &str, after: Option<&str>) -> Result<RegisterView, Fault> {
-        self.register_page(query, after).await.map_err(|t| trouble::store(&t))
+    async fn register(&self, viewer: &Viewer, query: &str, after: Option<&str>) -> Result<RegisterView, Fault> {
+        let mut page = self.register_page(query, after).await.map_err(|t| trouble::store(&t))?;
+        if page.shops.is_empty() && after.is_none() {
+            page.shops = self.nearly(query).await.map_err(|t| trouble::store(&t))?;
+            page.meant = (!page.shops.is_empty()).then(|| meant(viewer.locale, &page.shops));
+        }
+        Ok(page)
     }
 
     async fn certificate(&self, slug: &str) -> Result<CertificateView, Fault> {
@@ -86,10 +92,16 @@ impl Shops {
         Ok(RegisterView {
             query: query.trim().to_owned(),
             shops: rows.iter().map(look::card).collect::<Result<_, _>>()?,
+            meant: None,
             next: next.map(|(text, id)| format!("{id}{text}")),
             certified: u64::try_from(certified).unwrap_or(0),
             begun: None,
         })
+    }
+
+    async fn nearly(&self, query: &str) -> Result<Vec<ShopCard>, StoreTrouble> {
+        let mut line = self.house.store.reader().await?;
+        near(&mut line, query, true).await?.iter().map(look::card).collect()
     }
 
     async fn certificate_of(&self, slug: &str) -> Result<Option<CertificateView>, StoreTrouble> {

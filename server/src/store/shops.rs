@@ -28,6 +28,19 @@ pub struct ShopRow {
     pub updated: Moment,
 }
 
+/// What a shop is called, to be compared with what somebody typed.
+#[derive(Clone, Debug)]
+pub struct Called {
+    /// Its part of the address.
+    pub slug: String,
+    /// Trade name.
+    pub name: String,
+    /// Web address without scheme.
+    pub domain: String,
+    /// `applied`, `certified`, `suspended`, `ended`.
+    pub status: String,
+}
+
 /// A line of a shop's history.
 #[derive(Clone, Debug)]
 pub struct ShopEvent {
@@ -54,6 +67,7 @@ statements! {
         where (search, id) > ($1, $2) order by search, id limit $3";
     SEARCH = "select id, slug, name, domain, kvk, contact, status, version, snapshot, updated, search from shops
         where search like $4 escape '\\' and (search, id) > ($1, $2) order by search, id limit $3";
+    CALLED = "select slug, name, domain, status from shops";
     COUNT = "select cast(count(*) as bigint) as shops from shops where status = $1";
     NOTE = "insert into shop_events (shop, version, at, person, kind, body) values ($1, $2, $3, $4, $5, $6)";
     HISTORY = "select version, at, person, kind, body from shop_events where shop = $1 order by version limit 1000";
@@ -170,6 +184,19 @@ pub async fn page(
         _ => None,
     };
     Ok((rows.iter().map(shop).collect::<Result<_, _>>()?, place))
+}
+
+/// What every shop is called.
+///
+/// # Errors
+/// See [`change`].
+pub async fn called(line: &mut Line) -> Result<Vec<Called>, StoreTrouble> {
+    let rows = line.all(&CALLED, &[]).await?;
+    let one = |row: &super::Row| -> Result<Called, StoreTrouble> {
+        let (slug, name) = (row.text("slug")?, row.text("name")?);
+        Ok(Called { slug, name, domain: row.text("domain")?, status: row.text("status")? })
+    };
+    rows.iter().map(one).collect()
 }
 
 /// Counts the shops of a status.

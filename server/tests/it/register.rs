@@ -45,6 +45,27 @@ async fn a_shop_climbs_and_falls_and_everybody_sees_why() {
 }
 
 #[tokio::test]
+async fn a_slip_in_a_name_is_no_dead_end() {
+    for engine in engines() {
+        let served = Served::new(engine).await;
+        let ina = served.signed_in("ina@beslecht.example", Some("inspector")).await;
+        ina.post_parts("/api/shop-add", &SHOP).await;
+        let anybody = served.browser();
+        let (_, page) = anybody.page("/shops?q=kofiehuis").await;
+        assert!(page.contains("Bedoelde u Koffiehuis De Maan?") && page.contains("/shops/koffiehuis-nl"), "{page}");
+        let (_, page) = anybody.page("/shops?q=fietsenrijk").await;
+        assert!(!page.contains("Bedoelde u") && !page.contains("/shops/koffiehuis-nl"), "another name is no slip");
+        // Who only applied is listed, and cannot be complained about.
+        let (_, page) = anybody.page("/complaint/shop?q=kofiehuis").await;
+        assert!(!page.contains("Bedoelde u") && page.contains("Controleer de spelling"), "{page}");
+        assert!(change(&ina, &[("change", "certify")]).await.contains("Done"));
+        let (_, page) = anybody.page("/complaint/shop?q=koffiehius").await;
+        assert!(page.contains("Bedoelde u Koffiehuis De Maan?") && page.contains("value=\"koffiehuis-nl\""), "{page}");
+        assert!(!page.contains("value=\"koffiehuis-nl\" checked"), "a guess is not picked for anybody");
+    }
+}
+
+#[tokio::test]
 async fn only_an_inspector_has_a_hand_in_it() {
     for engine in engines() {
         let served = Served::new(engine).await;

@@ -32,8 +32,8 @@ pub(super) fn fields(l: Locale, draft: &Draft, beside: Beside) -> AnyView {
     let chosen = draft.text(names::SHOP);
     let mut shops: Vec<ShopCard> = draft.view.shop.iter().cloned().collect();
     shops.extend(draft.view.found.iter().filter(|shop| shop.slug != chosen).cloned());
-    let none = draft.view.found.is_empty() && !draft.searched.is_empty();
-    let only = shops.len() == 1 && !draft.searched.is_empty();
+    let missing = draft.view.missing.clone();
+    let only = shops.len() == 1 && !draft.searched.is_empty() && missing.is_none();
     let pick = listen(names::SHOP, beside);
     let rows = shops
         .into_iter()
@@ -43,7 +43,6 @@ pub(super) fn fields(l: Locale, draft: &Draft, beside: Beside) -> AnyView {
             view! { <Choice name=names::SHOP value=shop.slug label=shop.name note=note checked=picked on_pick=pick /> }
         })
         .collect_view();
-    let missing = none.then(|| td_string!(l, complaint.shop.found_none, query = draft.searched.clone()));
     view! {
         {missing.map(|missing| view! { <p role="status">{missing}</p> })}
         <Choices name=names::SHOP legend=td_string!(l, complaint.shop.legend)>

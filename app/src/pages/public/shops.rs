@@ -37,18 +37,24 @@ pub(in crate::pages) fn status(l: Locale, status: StatusKey) -> (Tone, &'static 
 #[component]
 fn Register(view: RegisterView, paged: bool) -> impl IntoView {
     let l = words();
-    let RegisterView { query, shops, next, certified, begun } = view;
+    let RegisterView { query, shops, meant, next, certified, begun } = view;
     let searched = !query.is_empty();
-    let found = if searched { found(l, shops.len(), next.is_some()) } else { all(l, certified) };
+    let none = shops.is_empty() || meant.is_some();
+    let found = if let Some(meant) = meant {
+        meant
+    } else if searched {
+        found(l, shops.len(), next.is_some())
+    } else {
+        all(l, certified)
+    };
     let said = searched.then(|| format!("{}: ", td_string!(l, shops.found_for, query = query.clone())));
     let more = next.map(|after| links::register(&query, Some(&after)));
     let first = paged.then(|| links::register(&query, None));
-    let list = if shops.is_empty() {
-        view! { <NotFound query=query.clone() /> }.into_any()
-    } else {
+    let list = (!shops.is_empty()).then(|| {
         let rows = shops.into_iter().map(row(l)).collect_view();
-        view! { <ul class="register" role="list" aria-label=td_string!(l, shops.list)>{rows}</ul> }.into_any()
-    };
+        view! { <ul class="register" role="list" aria-label=td_string!(l, shops.list)>{rows}</ul> }
+    });
+    let advice = none.then(|| view! { <NotFound query=query.clone() /> });
     view! {
         <div class="center page stack" data-gap="l">
             <PageHead title=td_string!(l, shops.title) lead=td_string!(l, shops.lead) />
@@ -67,6 +73,7 @@ fn Register(view: RegisterView, paged: bool) -> impl IntoView {
                 {searched.then(|| view! { <a href=links::SHOPS>{td_string!(l, shops.all)}</a> })}
             </div>
             {list}
+            {advice}
             <Pager previous=first next=more />
         </div>
     }
@@ -113,8 +120,8 @@ fn NotFound(query: String) -> impl IntoView {
                     {td_string!(l, shops.none_letter)} " "
                     <a href=links::complaint_about(&query)>{td_string!(l, shops.none_letter_go)}</a>
                 </li>
-                <li>{td_string!(l, shops.none_advice)}</li>
-                <li>{td_string!(l, shops.none_abroad)}</li>
+                <li>{td_string!(l, shops.none_advice)} " " <a href="https://www.consuwijzer.nl/">"consuwijzer.nl"</a></li>
+                <li>{td_string!(l, shops.none_abroad)} " " <a href="https://www.eccnederland.nl/">"eccnederland.nl"</a></li>
                 <li>{td_string!(l, shops.none_court)}</li>
             </ul>
         </section>
