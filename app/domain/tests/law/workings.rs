@@ -84,9 +84,9 @@ fn who_sent_the_goods_back_is_not_told_to_send_them() {
     let state = |category, given: &[(Field, Value)]| {
         let given: Vec<_> = given.iter().cloned().chain([on(Field::WithdrawnOn, "2026-10-30")]).collect();
         let found = reckoned(category, &common(), &given);
-        let refund = found.iter().find_map(|one| match one {
-            Working::Refund(refund) => Some(refund.clone()),
-            _ => None,
+        let refund = found.iter().find_map(|one| {
+            let Working::Refund(refund) = one else { return None };
+            Some(refund.clone())
         });
         refund.expect("a refund").sending_back(day(TODAY))
     };
