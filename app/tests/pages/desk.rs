@@ -186,7 +186,7 @@ async fn the_queue_shows_mine_first_and_what_can_be_taken() {
     for (filed, opens) in [(number.as_str(), true), ("26-AAA-AAA", false)] {
         let html = printed("queue-filed", &format!("/desk?filed={filed}"), Reader::Signed(Hat::Mediator), &paper).await;
         assert!(html.contains(&format!("Zaak {filed} is ingediend")));
-        assert_eq!(html.contains(&format!("href=\"/desk/cases/{number}\"")), opens, "{filed}");
+        assert_eq!(html.contains(">Open de zaak<"), opens, "{filed}");
     }
     let empty = QueueView { mine: Vec::new(), open: Vec::new(), echo: None, ..view };
     let paper = Paper { queue: Some(empty), ..Paper::default() };
