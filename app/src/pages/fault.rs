@@ -3,7 +3,7 @@ use crate::calls::{Fault, Frame};
 use crate::links;
 use crate::parts::{LinkButton, Look};
 use crate::site::PageHead;
-use crate::words::{td_string, words};
+use crate::words::{Locale, td_string, words};
 use leptos::prelude::*;
 use leptos_router::hooks::{use_location, use_params_map, use_query_map};
 
@@ -20,22 +20,7 @@ pub fn FaultPage(
     answer_with(&fault);
     let here = use_location();
     let then = here.pathname.get_untracked();
-    let (title, text) = match &fault {
-        Fault::SignedOut => (td_string!(l, error.signed_out_title), td_string!(l, error.signed_out_text).to_owned()),
-        Fault::NotFound => (td_string!(l, error.not_found_title), td_string!(l, error.not_found_text).to_owned()),
-        Fault::TooMany { seconds } => (
-            td_string!(l, error.too_many_title),
-            td_string!(l, error.too_many_text, minutes = seconds.div_ceil(60).max(1)),
-        ),
-        Fault::Outdated => (td_string!(l, error.outdated_title), td_string!(l, error.outdated_text).to_owned()),
-        Fault::Offline => (td_string!(l, error.offline_title), td_string!(l, error.offline).to_owned()),
-        Fault::Unreadable => (td_string!(l, error.unreadable_title), td_string!(l, error.unreadable_text).to_owned()),
-        Fault::TooBig => (td_string!(l, error.too_big_title), td_string!(l, error.too_big_text).to_owned()),
-        Fault::Away => (td_string!(l, error.away_title), td_string!(l, error.away_text).to_owned()),
-        Fault::Held => (td_string!(l, error.held_title), td_string!(l, error.held_text).to_owned()),
-        Fault::Full => (td_string!(l, error.full_title), td_string!(l, error.full_text).to_owned()),
-        Fault::Trouble { .. } => (td_string!(l, error.trouble_title), td_string!(l, error.trouble_text).to_owned()),
-    };
+    let (title, text) = said(l, &fault);
     let reference = match &fault {
         Fault::Trouble { reference } => Some(reference.clone()),
         Fault::Away => Some(reference),
@@ -78,6 +63,26 @@ pub fn FaultPage(
                 <LinkButton href=links::ABOUT look=Look::Quiet>{td_string!(l, error.to_help)}</LinkButton>
             </nav>
         </div>
+    }
+}
+
+/// A fault in words: what it is, and what that means.
+fn said(l: Locale, fault: &Fault) -> (&'static str, String) {
+    match fault {
+        Fault::SignedOut => (td_string!(l, error.signed_out_title), td_string!(l, error.signed_out_text).to_owned()),
+        Fault::NotFound => (td_string!(l, error.not_found_title), td_string!(l, error.not_found_text).to_owned()),
+        Fault::TooMany { seconds } => (
+            td_string!(l, error.too_many_title),
+            td_string!(l, error.too_many_text, minutes = seconds.div_ceil(60).max(1)),
+        ),
+        Fault::Outdated => (td_string!(l, error.outdated_title), td_string!(l, error.outdated_text).to_owned()),
+        Fault::Offline => (td_string!(l, error.offline_title), td_string!(l, error.offline).to_owned()),
+        Fault::Unreadable => (td_string!(l, error.unreadable_title), td_string!(l, error.unreadable_text).to_owned()),
+        Fault::TooBig => (td_string!(l, error.too_big_title), td_string!(l, error.too_big_text).to_owned()),
+        Fault::Away => (td_string!(l, error.away_title), td_string!(l, error.away_text).to_owned()),
+        Fault::Held => (td_string!(l, error.held_title), td_string!(l, error.held_text).to_owned()),
+        Fault::Full => (td_string!(l, error.full_title), td_string!(l, error.full_text).to_owned()),
+        Fault::Trouble { .. } => (td_string!(l, error.trouble_title), td_string!(l, error.trouble_text).to_owned()),
     }
 }
 

@@ -2,8 +2,10 @@
 use crate::paper::Paper;
 use crate::press::{Reader, printed};
 use app::forms::{Echo, FormErrors, Problem};
+use app::said::missing;
 use app::views::complaint::{ComplaintView, DraftFile, Step, StepWords};
 use app::views::shops::ShopCard;
+use app::words::Locale;
 use domain::calendar::{Day, time_of};
 use domain::case::{Media, Refusal};
 use domain::law::Category;
@@ -154,7 +156,9 @@ async fn the_first_step_finds_a_shop_and_has_a_way_out() {
     let html = searched("complaint-shop-found", "/complaint/shop?q=maan", view).await;
     assert!(html.contains("value=\"koffiehuis-de-maan\"") && html.contains("maanlicht-lampen.nl"));
     assert!(html.contains("value=\"maan\""), "what was searched for stays in the field");
-    let html = searched("complaint-shop-none", "/complaint/shop?q=zon", empty()).await;
+    let none = Some(missing(Locale::nl, "zon", &[]));
+    let html =
+        searched("complaint-shop-none", "/complaint/shop?q=zon", ComplaintView { missing: none, ..empty() }).await;
     assert!(html.contains("Wij vonden geen webshop bij “zon”"));
     let out = echo(Step::Shop, &[("shop", "-")], FormErrors::refused(Refusal::NotMember));
     let html = shown("complaint-shop-exit", Step::Shop, ComplaintView { echo: Some(out), ..empty() }).await;

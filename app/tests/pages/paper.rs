@@ -145,7 +145,7 @@ impl ComplaintRoom for Paper {
         NOTHING
     }
     async fn begun(&self, _: &Viewer) -> Result<Option<BegunView>, Fault> {
-        Ok(None)
+        Ok(self.certificate.as_ref().and_then(|certificate| certificate.begun.clone()))
     }
     async fn anew(&self, _: &Viewer) -> Result<Answer, Fault> {
         NOTHING

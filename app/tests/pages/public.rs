@@ -1,6 +1,7 @@
 //! Pages that anyone may read.
 use crate::paper::Paper;
 use crate::press::{Reader, page, printed};
+use app::views::complaint::{BegunView, Step};
 use app::views::shops::{CertificateView, RegisterView, ShopCard, StatusChange};
 use app::words::Locale;
 use axum::http::StatusCode;
@@ -100,7 +101,18 @@ async fn a_certificate_says_how_it_stands_today() {
         let name = format!("certificate-{status:?}").to_lowercase();
         let html = printed(&name, "/shops/koffiehuis-de-maan", Reader::Stranger, &paper).await;
         assert!(html.contains(said), "{status:?}");
-        assert_eq!(html.contains("/complaint/shop?q=koffiehuisdemaan"), complaint, "{status:?}");
+        // One press chooses the shop and leads on.
+        assert_eq!(html.contains("name=\"shop\" value=\"koffiehuis-de-maan\""), complaint, "{status:?}");
+    }
+    // What was begun about another shop is not written over: the first step asks what is to become of it.
+    for (slug, asks) in [("koffiehuis-de-maan", false), ("fietsenrijk", true)] {
+        let (slug, shop) = (slug.to_owned(), "Fietsenrijk".to_owned());
+        let begun = Some(BegunView { slug, shop, step: Step::Story });
+        let view = CertificateView { begun, ..certificate(StatusKey::Certified) };
+        let paper = Paper { certificate: Some(view), ..Paper::default() };
+        let html = printed("certificate-begun", "/shops/koffiehuis-de-maan", Reader::Stranger, &paper).await;
+        assert!(html.contains("href=\"/complaint/story\"") && !html.contains("name=\"shop\""), "{asks}");
+        assert_eq!(html.contains("/complaint/shop?q=koffiehuisdemaan"), asks);
     }
 }
 
