@@ -43,6 +43,12 @@ export function broken_lamp(name: string, email: string, now: Date, ago = 30): [
   ];
 }
 
+/** Begins a complaint from the certificate of its shop, which need not be chosen again. */
+export async function begin_here(page: Page): Promise<void> {
+  await send(page.locator('main form[action="/api/complaint-save"]'));
+  await page.waitForURL("**/complaint/problem*");
+}
+
 /**
  * Walks the pages from "problem" to "check"; the shop is chosen already. `each` looks at every page on the way, `law` is what
  * the explanation rests on.

@@ -5,7 +5,7 @@ import { ALL, facts_of } from "../facts/all.ts";
 import { dated, type Facts, files, pages } from "../facts/story.ts";
 import { fill, form_to, letter, send, unfold } from "../forms.ts";
 import { PHONE, expect, hydrated, test } from "../people.ts";
-import { step_form, tell } from "../wizard.ts";
+import { begin_here, step_form, tell } from "../wizard.ts";
 
 /** With script too: one of each group, and the one with letters from everywhere. */
 const ALIVE = ["WDR", "LOS", "DMG", "WRR", "PAY", "DIG", "PRV"];
@@ -142,9 +142,7 @@ async function begun(page: Page, url: string, facts: Facts, script: boolean): Pr
   await page.getByRole("link", { name: facts.shop, exact: true }).click();
   await page.waitForURL("**/shops/*");
   await expect(page.getByRole("heading", { level: 1, name: facts.shop, exact: true })).toBeVisible();
-  await page.locator('main a[href^="/complaint"]').click();
-  await page.waitForURL("**/complaint/shop*");
-  await send(step_form(page, "shop"));
+  await begin_here(page);
 }
 
 /** What the law says: folded beside the facts, and in full beside the choice, which stands when one goes back to it. */

@@ -5,7 +5,7 @@ import { act, fill, form_to, send } from "../forms.ts";
 import { code_in, post_office, type PostOffice } from "../mail.ts";
 import { DESK, PHONE, expect, seen, test, visit } from "../people.ts";
 import { start } from "../server.ts";
-import { broken_lamp, tell } from "../wizard.ts";
+import { begin_here, broken_lamp, tell } from "../wizard.ts";
 import type { Page } from "@playwright/test";
 
 async function sign_in(page: Page, url: string, email: string, office: PostOffice): Promise<void> {
@@ -83,9 +83,7 @@ test("an empty database grows into a service", async ({ person, browser }) => {
     // Its first case.
     await visit(ana, `${url}/shops?q=Lampenhuis`);
     await ana.getByRole("link", { name: "Lampenhuis Noord" }).first().click();
-    await ana.locator('a[href^="/complaint"]').first().click();
-    await ana.waitForURL("**/complaint/**");
-    if (new URL(ana.url()).pathname.endsWith("/shop")) await send(ana.locator("main form").last());
+    await begin_here(ana);
     const email = "ana@consument.example";
     await tell(ana, broken_lamp("Ana de Wit", email, new Date(), 0));
     await send(form_to(ana, "/api/complaint-code"));

@@ -2,7 +2,7 @@
 import { demo_view, mailed_code, people_of } from "../demo.ts";
 import { act, fill, form_to, send } from "../forms.ts";
 import { PHONE, expect, seen, test } from "../people.ts";
-import { broken_lamp, step_form, tell } from "../wizard.ts";
+import { begin_here, broken_lamp, step_form, tell } from "../wizard.ts";
 
 test("a complaint is filed with script off, and nothing typed is lost", async ({ demo, person }) => {
   const eva = await person("eva", PHONE, false);
@@ -10,9 +10,7 @@ test("a complaint is filed with script off, and nothing typed is lost", async ({
   const now = new Date((await demo_view(demo.url)).case_now);
   await eva.goto(`${demo.url}/shops?q=${encodeURIComponent(agent.shop ?? "")}`);
   await eva.getByRole("link", { name: agent.shop ?? "" }).first().click();
-  await eva.locator('a[href^="/complaint"]').first().click();
-  await eva.waitForURL("**/complaint/**");
-  if (new URL(eva.url()).pathname.endsWith("/shop")) await send(eva.locator("main form").last());
+  await begin_here(eva);
 
   const email = `eva.${Date.now()}@example.nl`;
   const pages = broken_lamp("Eva Jansen", email, now);

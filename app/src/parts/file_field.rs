@@ -82,7 +82,10 @@ fn take(
 ) {
     let Some((form, place)) = form.zip(place.get_untracked()) else { return };
     let to = super::upload::Brought { l, form, files, place: place.into() };
-    leptos::task::spawn_local(async move { drop(super::upload::brought(to, input).await) });
+    // Read at once: the next pick may come before what takes them is loaded, and it replaces what the field holds.
+    let list = input.files();
+    let picked = list.iter().flat_map(|list| (0..list.length()).filter_map(|at| list.item(at))).collect();
+    leptos::task::spawn_local(async move { drop(super::upload::brought(to, picked, input).await) });
 }
 
 /// On the server nobody picks files.

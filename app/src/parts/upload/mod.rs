@@ -13,7 +13,7 @@ use crate::words::Locale;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos::wasm_split::wasm_split;
-use web_sys::{HtmlElement, HtmlInputElement};
+use web_sys::{File, HtmlElement, HtmlInputElement};
 
 /// The files of a form, and where on the page they are listed.
 #[derive(Clone)]
@@ -28,14 +28,16 @@ pub struct Brought {
     pub place: HtmlElement,
 }
 
-/// Takes what was picked out of the field, lists it and begins to send it.
+/// Takes what was `picked` out of the field `input`, lists it and begins to send it.
 #[wasm_split(upload, wasm_split_path = ::leptos::wasm_split, fallible)]
-pub fn brought(to: Brought, input: HtmlInputElement) -> Result<(), Fault> {
+pub fn brought(to: Brought, picked: Vec<File>, input: HtmlInputElement) -> Result<(), Fault> {
     let Brought { l, form, files, place } = to;
     if place.child_element_count() == 0 {
         // It goes with the place; the form goes with the page.
         mount_to(place, move || rows::rows(l, form, files)).forget();
     }
-    send::take(l, files, &input);
+    // What goes by itself must not go with the form too.
+    input.set_value("");
+    send::take(l, files, picked);
     Ok(())
 }

@@ -10,7 +10,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, Event, EventInit, File, HtmlInputElement, UrlSearchParams};
+use web_sys::{Blob, Event, EventInit, File, UrlSearchParams};
 
 /// The first piece, in bytes; quick lines get bigger ones.
 const LEAST: u64 = 256 * 1024;
@@ -37,13 +37,9 @@ enum Trouble {
     Said(String),
 }
 
-/// Takes what was picked out of the field and begins to send it.
-pub(super) fn take(l: Locale, files: RwSignal<Vec<Picked>>, input: &HtmlInputElement) {
-    let Some(list) = input.files() else { return };
-    let picked: Vec<_> = (0..list.length()).filter_map(|at| list.item(at)).map(|file| row(l, file)).collect();
-    // What goes by itself must not go with the form too.
-    input.set_value("");
-    files.update(|files| files.extend(picked));
+/// Takes what was picked and begins to send it.
+pub(super) fn take(l: Locale, files: RwSignal<Vec<Picked>>, picked: Vec<File>) {
+    files.update(|files| files.extend(picked.into_iter().map(|file| row(l, file))));
     start(l, files);
 }
 
