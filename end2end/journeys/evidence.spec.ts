@@ -1,4 +1,5 @@
 // Evidence from a telephone: several files at once, a line that is lost on the way, one file too many, and what others see.
+import type { Page } from "@playwright/test";
 import { accessible } from "../a11y.ts";
 import { letter, picture, send } from "../forms.ts";
 import { PHONE, expect, test, visit } from "../people.ts";
@@ -53,7 +54,7 @@ test("files go by themselves, survive a lost line, and are there after a reload"
   await rows.nth(3).getByRole("button", { name: "Weghalen" }).click();
   await expect(rows).toHaveCount(3);
 
-  await form.locator('button[value="stay"]').click();
+  await on_and_back(page);
   await expect(page.locator(".evidence__row")).toHaveCount(3);
   await expect(page.locator(".files__row")).toHaveCount(0);
   await page.reload();
@@ -77,7 +78,7 @@ test("a file of which the page was left is kept when it had arrived", async ({ d
   const form = step_form(page, "evidence");
   await form.locator('input[type="file"]').setInputFiles([picture("kap.png")]);
   await expect(form.locator(".files__row")).toContainText("verstuurd");
-  await form.locator('button[value="stay"]').click();
+  await on_and_back(page);
   await expect(page.locator(".evidence__row")).toHaveCount(1);
   // Brought by nothing but its arrival: nobody presses a button any more.
   await form.locator('input[type="file"]').setInputFiles([picture("snoer.png")]);
@@ -86,3 +87,11 @@ test("a file of which the page was left is kept when it had arrived", async ({ d
   await visit(page, `${demo.url}/complaint/evidence`);
   await expect(page.locator(".evidence__row")).toHaveCount(2);
 });
+
+/** Goes on, which takes the files along, and comes back to them. */
+async function on_and_back(page: Page): Promise<void> {
+  await send(step_form(page, "evidence"));
+  await page.waitForURL("**/complaint/wish*");
+  await page.locator('main a[rel="prev"]').click();
+  await page.waitForURL("**/complaint/evidence*");
+}
