@@ -50,6 +50,23 @@ for (const [name, viewport] of Object.entries({ telephone: PHONE, desk: DESK }))
   }
 }
 
+test("a day that does not exist is told, also when the step saved itself before the button was pressed", async ({ demo, person }) => {
+  const page = await person("calendar", PHONE);
+  await visit(page, `${demo.url}/shops`);
+  await page.locator('main a[href^="/shops/"]').first().click();
+  await begin_here(page);
+  await fill(step_form(page, "problem"), { category: "DMG" });
+  await send(step_form(page, "problem"));
+  const form = step_form(page, "details");
+  await fill(form, { product: "Leeslamp", ordered_on: "2026-01-05", channel: "webshop", total: "89,95", paid: "89,95" });
+  await form.locator('[name="delivered_on"]').focus();
+  await page.keyboard.type("02312026");
+  await expect(page.locator(".saved")).toHaveText("Bewaard");
+  await send(form);
+  await expect(page.locator(".summary")).toContainText("Geleverd op");
+  await expect(form).toBeVisible();
+});
+
 test("back, forward and the page's own way back agree on where one is", async ({ demo, person }) => {
   const page = await person("wanderer", PHONE);
   await visit(page, `${demo.url}/shops`);

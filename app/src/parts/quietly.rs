@@ -146,7 +146,8 @@ mod typing {
     fn send() -> Option<RwSignal<Saved>> {
         let (waiting, action, data) = quiet()?;
         let (saved, form, name) = (waiting.saved, waiting.form.clone(), waiting.form.id());
-        let whole = !data.has(FILES);
+        // The server sees nothing of a day that does not exist: only the button tells it, see `sending.rs`.
+        let whole = !data.has(FILES) && matches!(waiting.form.query_selector("input:invalid"), Ok(None));
         data.delete(FILES);
         leptos::task::spawn_local(async move {
             let now = match post(&action, data, true).await {
