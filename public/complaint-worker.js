@@ -22,6 +22,7 @@ const REST = 1500; // several saves shortly after one another fetch the step ane
 const MOST = 512 * 1024; // letters of one form: more was never typed by hand
 const PACKED = 'application/vnd.beslecht.packed'; // how our pages ask for data; the app's `wire` names it
 const SEARCHES = 'Shop'; // the one step whose answer depends on what was searched for
+const DATA = ['/api/complaint', '/api/complaint-workings', '/api/position'];
 const ENDINGS = ['/api/complaint-file', '/api/sign-out'];
 const BUILD = /\/pkg\/([\w-]+\.[0-9a-f]{16})/; // names of built files begin with the digest of the build
 const FILE = /^\/(pkg|fonts|style)\/|^\/style[\w.-]*\.css$|^\/[\w-]+\.(svg|png|ico|webmanifest|woff2)$/;
@@ -65,7 +66,7 @@ function route(event) {
   if (request.method !== 'GET' || request.headers.has('range')) return;
   if (request.mode === 'navigate') {
     if (isStep(url)) event.respondWith(networkFirst(event, 'pages', url));
-  } else if (url.pathname.startsWith('/api/complaint') || url.pathname === '/api/position') {
+  } else if (DATA.includes(url.pathname)) {
     event.respondWith(networkFirst(event, 'data', url));
   } else if (FILE.test(url.pathname)) {
     event.respondWith(file(event, url).catch(() => fetch(request)));

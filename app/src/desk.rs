@@ -7,7 +7,7 @@ use crate::calls::{Answer, Fault, Frame};
 use crate::forms::{Echo, Posted};
 use crate::views::account::{AccountView, SignInView};
 use crate::views::case::{CaseView, PayView};
-use crate::views::complaint::{BegunView, ComplaintView, Step};
+use crate::views::complaint::{AheadView, BegunView, ComplaintView, Step};
 use crate::views::demo::{BankView, DemoView, MailboxView};
 use crate::views::file::FileView;
 use crate::views::guide::WorkingView;
@@ -101,6 +101,9 @@ pub trait CaseRoom: Send + Sync {
 pub trait ComplaintRoom: Send + Sync {
     /// One step of the wizard with the viewer's draft.
     async fn look(&self, viewer: &Viewer, step: Step, query: &str) -> Result<ComplaintView, Fault>;
+    /// What comes after a step of the viewer's draft and before it, for a page that draws both before somebody turns. On the
+    /// first one, where nothing is saved yet, as if `shop` were.
+    async fn ahead(&self, viewer: &Viewer, step: Step, shop: &str) -> Result<AheadView, Fault>;
     /// What the law says today about a kind of problem, by its code.
     async fn position(&self, viewer: &Viewer, category: &str) -> Result<PositionView, Fault>;
     /// What the calculators of the law make of the viewer's draft so far.

@@ -55,6 +55,8 @@ test("turning the pages of the wizard", async ({ demo, person }) => {
 });
 
 async function thinks(page: Page): Promise<void> {
+  // Whoever reads moves the page a little.
+  await page.mouse.wheel(0, 8);
   await page.waitForTimeout(THOUGHT);
   await calm();
 }

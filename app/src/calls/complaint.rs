@@ -1,6 +1,6 @@
 //! The complaint wizard.
 use super::{Answer, Fault};
-use crate::views::complaint::{ComplaintView, Step};
+use crate::views::complaint::{AheadView, ComplaintView, Step};
 use crate::views::guide::WorkingView;
 use crate::views::law::PositionView;
 use crate::wire::{Packed, Page, Sealed};
@@ -15,6 +15,13 @@ use super::plain::{answered, desk, fields};
 pub async fn complaint_page(step: Step, query: String) -> Result<Sealed<ComplaintView>, Fault> {
     let (desk, viewer) = desk()?;
     desk.complaints.look(&viewer, step, &query).await.map(Sealed::new)
+}
+
+/// The steps on both sides of one, as far as it is saved; `shop` is picked on the first one before anything is.
+#[server(prefix = "/api", endpoint = "complaint-ahead", input = GetUrl, output = Page)]
+pub async fn complaint_ahead(step: Step, #[server(default)] shop: String) -> Result<Sealed<AheadView>, Fault> {
+    let (desk, viewer) = desk()?;
+    desk.complaints.ahead(&viewer, step, &shop).await.map(Sealed::new)
 }
 
 /// What the law says about a kind of problem.

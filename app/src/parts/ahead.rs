@@ -1,39 +1,56 @@
-//! The page that comes next, when the server drew it along with its answer to a form: turning to it asks for nothing.
-//!
-//! A form that saved itself keeps it ready until something is typed; whatever leads to the page lays it out for it.
-use std::cell::RefCell;
+//! Pages that come ahead of the turn to them: what came along with the answer to a form, and what was drawn before
+//! anybody pressed. What is drawn ahead stands nowhere yet: it leads no focus and brings nothing back until it arrives.
+use leptos::prelude::*;
 
-thread_local! {
-    /// For the form that was saved last: its name, where its button leads, and the page there.
-    static READY: RefCell<Option<(String, String, String)>> = const { RefCell::new(None) };
-    /// For the page that is being turned to: its path, and itself.
-    static LAID: RefCell<Option<(String, String)>> = const { RefCell::new(None) };
+/// Whether a page that was drawn ahead is the page by now; pages that are drawn where they stand have none.
+#[derive(Clone)]
+pub struct Arrival(ArcRwSignal<bool>);
+
+impl Arrival {
+    /// Of a page that is drawn ahead.
+    #[must_use]
+    pub fn later() -> Self {
+        Self(ArcRwSignal::new(false))
+    }
+
+    /// It is the page now.
+    pub fn now(&self) {
+        self.0.set(true);
+    }
+
+    /// Whether it came, for who asks when it goes.
+    #[must_use]
+    pub fn came(&self) -> bool {
+        self.0.get_untracked()
+    }
+
+    /// Whether the page around stands where people see it; an effect that asks runs anew when it does.
+    #[must_use]
+    pub fn is_here() -> bool {
+        use_context::<Self>().is_none_or(|arrival| arrival.0.get())
+    }
 }
 
-/// Keeps what a form's button leads to: everything in the form is saved.
-pub(super) fn ready(form: String, go: String, page: String) {
-    READY.set(Some((form, go, page)));
-}
+#[cfg(feature = "hydrate")]
+pub use laid::{lay, take};
 
-/// Something was typed, or the form is gone: what was drawn no longer follows from it.
-pub(super) fn unready() {
-    READY.set(None);
-}
+#[cfg(feature = "hydrate")]
+mod laid {
+    use std::cell::RefCell;
 
-/// Lays out the page that is ready behind this form, and tells where it is.
-pub(super) fn turn(form: &str) -> Option<String> {
-    let (_, go, page) = READY.take().filter(|(of, _, _)| of == form)?;
-    lay(&go, page);
-    Some(go)
-}
+    thread_local! {
+        /// The page that is being turned to: its path, and itself, packed.
+        static LAID: RefCell<Option<(String, String)>> = const { RefCell::new(None) };
+    }
 
-/// Lays out a page for the turn that follows at once.
-pub(super) fn lay(go: &str, page: String) {
-    let path = go.split('#').next().unwrap_or_default();
-    LAID.set(Some((path.to_owned(), page)));
-}
+    /// Lays out a page for the turn that follows at once.
+    pub fn lay(go: &str, page: String) {
+        let path = go.split('#').next().unwrap_or_default();
+        LAID.set(Some((path.to_owned(), page)));
+    }
 
-/// Takes the page that was laid out for this path, once.
-pub fn take(path: &str) -> Option<String> {
-    LAID.take().filter(|(go, _)| go == path).map(|(_, page)| page)
+    /// Takes the page that was laid out for this path, once.
+    pub fn take(path: &str) -> Option<String> {
+        LAID.take().filter(|(go, _)| go == path).map(|(_, page)| page)
+    }
 }

@@ -4,7 +4,6 @@
 //! Start at `post_form.rs` and `field.rs`; the classes they use are in `style/parts/`.
 
 pub mod say;
-#[cfg(feature = "hydrate")]
 pub mod ahead;
 mod post_form;
 mod quietly;
@@ -62,9 +61,9 @@ pub use notice::{Notice, Tone};
 pub use pager::Pager;
 pub use post_form::{PostForm, Refresh};
 pub use progress::Progress;
-#[cfg(feature = "hydrate")]
-pub use quietly::form_of;
 pub use quietly::{Quietly, Saved, SavedLine};
+#[cfg(feature = "hydrate")]
+pub use quietly::{form_of, saves_at_leisure, settled};
 pub use role::{Role, RoleMark, RoleShape};
 pub use seal::{Seal, SealSize};
 pub use search_form::SearchForm;

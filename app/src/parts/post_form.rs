@@ -2,6 +2,8 @@
 //!
 //! Sent by script it goes to the same address with the same body, only asking for JSON: the answer then puts errors at
 //! the fields while the text stays, or leads on.
+#[cfg(feature = "hydrate")]
+use super::ahead::Arrival;
 use super::changing::word;
 use super::error_summary::ErrorSummary;
 use super::form_state::FormState;
@@ -134,7 +136,9 @@ fn typed_in(_form: FormState, _event: &leptos::ev::Event) {}
 /// Brings back what was typed here before the page was lost.
 #[cfg(feature = "hydrate")]
 fn bring_back(node: NodeRef<Form>) {
-    if let Some(node) = node.get() {
+    if Arrival::is_here()
+        && let Some(node) = node.get()
+    {
         super::kept::bring_back(&node);
     }
 }

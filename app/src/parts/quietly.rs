@@ -25,7 +25,7 @@ pub enum Saved {
 pub fn Quietly(
     /// What became of the last save.
     saved: RwSignal<Saved>,
-    /// Whether something lies at the server already: whoever has pressed no button yet leaves nothing there.
+    /// Whether what is typed may be saved before any button was pressed.
     begun: bool,
     /// A class for the stack of fields.
     class: &'static str,
@@ -72,25 +72,27 @@ fn hearing(_saved: RwSignal<Saved>) -> impl Fn(&leptos::ev::Event) + 'static {
 #[cfg(feature = "hydrate")]
 use typing::hearing;
 #[cfg(feature = "hydrate")]
-pub use typing::{form_of, rest};
+pub use typing::{form_of, rest, saves_at_leisure, settled};
 
 #[cfg(feature = "hydrate")]
 mod typing {
     use super::Saved;
     use crate::calls::Answer;
     use crate::forms::{FILES, QUIET};
-    use crate::parts::ahead;
+    use crate::parts::ahead::Arrival;
     use crate::parts::kept::forget;
     use crate::wire::post;
     use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle, window_event_listener_untyped};
     use leptos::prelude::*;
-    use std::cell::RefCell;
+    use std::cell::{Cell, RefCell};
     use std::time::Duration;
     use wasm_bindgen::JsCast;
-    use web_sys::{Element, Event, FormData, HtmlFormElement, VisibilityState};
+    use web_sys::{Element, Event, FormData, HtmlFormElement, HtmlInputElement, VisibilityState};
 
     /// How long the hands must rest before the form is saved.
     const REST: Duration = Duration::from_millis(1500);
+    /// The same after a pick, which is whole at once.
+    const GLANCE: Duration = Duration::from_millis(250);
 
     /// A form with words that were not saved yet.
     pub struct Waiting {
@@ -102,6 +104,10 @@ mod typing {
     thread_local! {
         /// Somebody types in one form at a time.
         static WAITING: RefCell<Option<Waiting>> = const { RefCell::new(None) };
+        /// Steps that were left while they could not be saved; each goes with the next save.
+        static LATE: RefCell<Vec<Waiting>> = const { RefCell::new(Vec::new()) };
+        /// How many saves are on their way.
+        static UNDERWAY: Cell<u32> = const { Cell::new(0) };
     }
 
     /// Takes the form that waits, once: it is being saved now, or sent by its button.
@@ -117,22 +123,41 @@ mod typing {
     pub(super) fn hearing(saved: RwSignal<Saved>) -> impl Fn(&Event) + 'static {
         let hidden = window_event_listener_untyped("visibilitychange", |_| hidden());
         let online = window_event_listener_untyped("online", |_| save());
+        let arrival = use_context::<Arrival>();
         // The page may be left before the hands rest; its words are read before they go.
         on_cleanup(move || {
-            ahead::unready();
             hidden.remove();
             online.remove();
-            send();
+            if arrival.is_none_or(|arrival| arrival.came()) {
+                send();
+            }
         });
         move |event| hear(saved, event)
     }
 
     fn hear(saved: RwSignal<Saved>, event: &Event) {
-        drop(rest());
-        ahead::unready();
-        let Some(form) = form_of(event).filter(|_| saved.get_untracked() != Saved::Elsewhere) else { return };
-        let timer = set_timeout_with_handle(save, REST).ok();
+        let Some(form) = form_of(event) else { return };
+        if let Some(before) = rest().filter(|before| before.form != form) {
+            LATE.with_borrow_mut(|late| late.push(before));
+        }
+        if saved.get_untracked() == Saved::Elsewhere {
+            return;
+        }
+        let picked = event.target().and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
+        let picked = picked.is_some_and(|field| matches!(field.type_().as_str(), "radio" | "checkbox"));
+        let timer = set_timeout_with_handle(save, if picked { GLANCE } else { REST }).ok();
         WAITING.set(Some(Waiting { form, saved, timer }));
+    }
+
+    /// Tells whether everything that was typed lies at the server.
+    pub fn settled() -> bool {
+        WAITING.with_borrow(Option::is_none) && LATE.with_borrow(Vec::is_empty) && UNDERWAY.get() == 0
+    }
+
+    /// Saves a form in which nobody typed as it stands, when the page is left for the next.
+    pub fn saves_at_leisure(form: HtmlFormElement, saved: RwSignal<Saved>) {
+        LATE.with_borrow_mut(|late| late.push(Waiting { form, saved, timer: None }));
+        send();
     }
 
     /// Saves without a word; only the line below the fields changes.
@@ -144,31 +169,28 @@ mod typing {
 
     /// Sends the form that waits. Nothing on the page is touched before the answer: the page may be going.
     fn send() -> Option<RwSignal<Saved>> {
-        let (waiting, action, data) = quiet()?;
-        let (saved, form, name) = (waiting.saved, waiting.form.clone(), waiting.form.id());
-        // The server sees nothing of a day that does not exist: only the button tells it, see `sending.rs`.
-        let whole = !data.has(FILES) && matches!(waiting.form.query_selector("input:invalid"), Ok(None));
-        data.delete(FILES);
+        for late in LATE.take() {
+            post_it(late);
+        }
+        post_it(rest()?)
+    }
+
+    fn post_it(waiting: Waiting) -> Option<RwSignal<Saved>> {
+        let (action, data) = quiet(&waiting)?;
+        let (saved, name) = (waiting.saved, waiting.form.id());
+        UNDERWAY.set(UNDERWAY.get() + 1);
         leptos::task::spawn_local(async move {
-            let now = match post(&action, data, true).await {
-                Ok(Answer::Done { go, page, .. }) => {
+            let answer = post(&action, data, true).await;
+            UNDERWAY.set(UNDERWAY.get() - 1);
+            let now = match answer {
+                Ok(Answer::Done { .. }) => {
                     // What lies at the server need not lie here, where another device's words would not be known.
                     forget(&name);
-                    if let Some(page) = page
-                        && whole
-                        && form.is_connected()
-                        && WAITING.with_borrow(Option::is_none)
-                    {
-                        ahead::ready(name, go, page);
-                    }
                     Saved::Done
                 }
                 Ok(Answer::Refused(_)) => Saved::Elsewhere,
                 Err(_) => {
-                    // It waits for the line, unless somebody typed on meanwhile.
-                    WAITING.with_borrow_mut(|waiting| {
-                        waiting.get_or_insert(Waiting { form, saved, timer: None });
-                    });
+                    again(waiting);
                     Saved::Failed
                 }
             };
@@ -180,20 +202,28 @@ mod typing {
     /// A hidden window may never be seen again: what a beacon carries outlives it.
     fn hidden() {
         if document().visibility_state() == VisibilityState::Hidden
-            && let Some((_, action, data)) = quiet()
+            && let Some((action, data)) = rest().and_then(|waiting| quiet(&waiting))
         {
-            data.delete(FILES);
             let _ = window().navigator().send_beacon_with_opt_form_data(&action, Some(&data));
         }
     }
 
-    /// The form that waits, where it goes and what it says; its files wait for their button, to be sent once.
-    fn quiet() -> Option<(Waiting, String, FormData)> {
-        let waiting = rest()?;
+    /// Where a form goes and what it says; its files wait for their button, to be sent once.
+    fn quiet(waiting: &Waiting) -> Option<(String, FormData)> {
         let data = FormData::new_with_form(&waiting.form).ok()?;
         data.append_with_str("then", QUIET).ok()?;
+        data.delete(FILES);
         let action = waiting.form.get_attribute("action")?;
-        Some((waiting, action, data))
+        Some((action, data))
+    }
+
+    /// Waits for the line, unless somebody typed on in the same form meanwhile.
+    fn again(lost: Waiting) {
+        WAITING.with_borrow_mut(|waiting| match waiting {
+            None => *waiting = Some(lost),
+            Some(newer) if newer.form == lost.form => {}
+            Some(_) => LATE.with_borrow_mut(|late| late.push(lost)),
+        });
     }
 
     /// The form around the field that was typed in.

@@ -45,14 +45,6 @@ pub(super) fn sender(
             return;
         }
         let (after, pressed) = (after.clone(), pressed(&event));
-        // Everything in the form was saved by itself, and the page behind its first button is here already.
-        if pressed.as_ref().is_none_or(|(_, value)| value.is_empty())
-            && form.files.with_untracked(Vec::is_empty)
-            && let Some(go) = ahead::turn(&after.name)
-        {
-            form.refuse(Vec::new());
-            return navigate.with_value(|turn| turn(&go, NavigateOptions::default()));
-        }
         form.busy.set(true);
         drop(rest());
         let action = element.get_attribute("action").unwrap_or_default();

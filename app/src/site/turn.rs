@@ -1,5 +1,6 @@
 //! Turning the page: after a client-side navigation focus goes to the new title, which is said aloud; the router does neither.
 use crate::parts::Announcer;
+use crate::parts::ahead::Arrival;
 use leptos::html::H1;
 use leptos::prelude::*;
 use leptos_meta::Title;
@@ -69,7 +70,7 @@ pub fn PageHead(
     let path = use_location().pathname;
     let said = title.clone();
     Effect::new(move |_| {
-        let Some(heading) = node.get() else { return };
+        let Some(heading) = node.get().filter(|_| Arrival::is_here()) else { return };
         if turn.is_some_and(|turn| turn.turned(path.get_untracked(), said.clone())) {
             // A new page may be made before it stands in the document, where nothing takes focus yet.
             // An address that names a place on the page leads there.

@@ -154,6 +154,15 @@ impl ComplaintView {
     }
 }
 
+/// The pages that lie behind the two buttons of a step as it is saved; each a [`ComplaintView`], packed. Never in JSON.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct AheadView {
+    /// The step that comes next; none while something of this one is missing.
+    pub next: Option<String>,
+    /// The step before.
+    pub back: Option<String>,
+}
+
 /// A complaint that a visitor began and did not file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BegunView {

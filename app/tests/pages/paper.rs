@@ -10,7 +10,7 @@ use app::law;
 use app::said::{proofs, questions, remedies, step_words};
 use app::views::account::{AccountView, SignInView};
 use app::views::case::{CaseView, PayView};
-use app::views::complaint::{BegunView, ComplaintView, Step};
+use app::views::complaint::{AheadView, BegunView, ComplaintView, Step};
 use app::views::demo::{BankView, DemoView, MailboxView};
 use app::views::file::FileView;
 use app::views::guide::WorkingView;
@@ -126,6 +126,9 @@ impl ComplaintRoom for Paper {
             remedies,
             ..view
         })
+    }
+    async fn ahead(&self, _: &Viewer, _: Step, _: &str) -> Result<AheadView, Fault> {
+        Ok(AheadView::default())
     }
     async fn position(&self, viewer: &Viewer, category: &str) -> Result<PositionView, Fault> {
         let kind = Category::parse(category).ok_or(Fault::NotFound)?;

@@ -33,7 +33,17 @@ const FOUND: i64 = 20;
 impl Complaints {
     /// Draws a step with everything that was typed so far.
     pub(super) async fn draw(&self, viewer: &Viewer, step: Step, query: &str) -> Result<ComplaintView, Fault> {
-        let draft = self.mine(viewer).await?;
+        self.draw_of(viewer, self.mine(viewer).await?, step, query).await
+    }
+
+    /// The same, of a draft at hand.
+    pub(super) async fn draw_of(
+        &self,
+        viewer: &Viewer,
+        draft: Option<Draft>,
+        step: Step,
+        query: &str,
+    ) -> Result<ComplaintView, Fault> {
         let typed = draft.as_ref().map_or_else(Posted::default, |draft| draft.typed.all());
         let done = |step: &Step| {
             draft.as_ref().is_some_and(|draft| draft.typed.has(*step)) && check(*step, &typed, self.today()).is_ok()

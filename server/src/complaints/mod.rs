@@ -6,6 +6,7 @@
 
 mod draft;
 mod look;
+mod ahead;
 mod save;
 mod prove;
 mod file;
@@ -19,7 +20,7 @@ use crate::trouble;
 use app::calls::{Answer, Fault, answered};
 use app::desk::{ComplaintRoom, EchoRoom, ResumeRoom, Viewer};
 use app::forms::Posted;
-use app::views::complaint::{BegunView, ComplaintView, Step};
+use app::views::complaint::{AheadView, BegunView, ComplaintView, Step};
 use app::views::guide::WorkingView;
 use app::views::law::PositionView;
 use app::views::resume::ResumeView;
@@ -53,6 +54,10 @@ impl ComplaintRoom for Complaints {
 
     async fn look(&self, viewer: &Viewer, step: Step, query: &str) -> Result<ComplaintView, Fault> {
         self.draw(viewer, step, query).await
+    }
+
+    async fn ahead(&self, viewer: &Viewer, step: Step, shop: &str) -> Result<AheadView, Fault> {
+        self.both_sides(viewer, step, shop).await
     }
 
     async fn workings(&self, viewer: &Viewer) -> Result<Vec<WorkingView>, Fault> {

@@ -1,6 +1,6 @@
 //! Saving a step: against two tabs, with its files, and on to the next one.
 
-use super::draft::{Typed, find};
+use super::draft::{Draft, Typed, find};
 use super::{Complaints, fault, reply};
 use crate::chance::digest;
 use crate::files::{Post, Stored, remove};
@@ -12,7 +12,7 @@ use crate::trouble;
 use crate::uploads::received;
 use app::calls::{Answer, Fault};
 use app::desk::Viewer;
-use app::forms::complaint::{after, names, onward, step as check, titles, to_letter};
+use app::forms::complaint::{after, names, step as check, titles, to_letter};
 use app::forms::{FORM_LIMIT, FormErrors, Posted, Problem};
 use app::links;
 use app::views::complaint::Step;
@@ -52,10 +52,9 @@ impl Complaints {
         typed.replace(step, &post.posted);
         let all = typed.all();
         let fit = self.check_step(step, &all, post).await?;
-        let (quiet, complete) = (post.posted.is_quiet(), fit.is_ok());
         // What a page saves by itself may be half a sentence.
         if let Err(errors) = fit
-            && !quiet
+            && !post.posted.is_quiet()
         {
             return Ok(Answer::Refused(errors));
         }
@@ -63,7 +62,7 @@ impl Complaints {
             return Ok(Answer::Refused(errors));
         }
         post.files.iter_mut().for_each(Stored::keep);
-        let to = if quiet && complete { onward(step, &all) } else { after(step, &post.posted, &all) };
+        let to = after(step, &post.posted, &all);
         let page = if to == step { None } else { self.along(viewer, to).await? };
         // Whoever changed one answer reads on where it stands.
         let changed = to == Step::Check && post.posted.text(names::THEN) == "check";
@@ -71,10 +70,19 @@ impl Complaints {
         Ok(Answer::Done { go, receipt: None, reload: false, page })
     }
 
-    /// Draws the step that a save leads to along with the answer: turning the page then asks nothing more. A page that
-    /// saved by itself keeps it until somebody presses the button.
+    /// Draws the step that an answer leads to along with it: turning the page then asks nothing more.
     async fn along(&self, viewer: &Viewer, to: Step) -> Result<Option<String>, Fault> {
-        Ok(if reads_packed() { along(&self.draw(viewer, to, "").await?) } else { None })
+        self.along_of(viewer, self.mine(viewer).await?, to).await
+    }
+
+    /// The same, of a draft at hand.
+    pub(super) async fn along_of(
+        &self,
+        viewer: &Viewer,
+        draft: Option<Draft>,
+        to: Step,
+    ) -> Result<Option<String>, Fault> {
+        Ok(if reads_packed() { along(&self.draw_of(viewer, draft, to, "").await?) } else { None })
     }
 
     /// Puts answers to a step into the visitor's draft, in place of what was there.
@@ -116,16 +124,22 @@ impl Complaints {
 
     /// Checks what was typed and brought, before anything is written.
     async fn check_step(&self, step: Step, all: &Posted, post: &Post) -> Result<Result<(), FormErrors>, Fault> {
-        if to_letter(step, &post.posted) {
+        let fit = self.fits(step, all).await?;
+        if fit.is_ok() && !post.errors.is_empty() && !to_letter(step, all) {
+            return Ok(Err(FormErrors { fields: post.errors.clone(), refusal: None }));
+        }
+        Ok(fit)
+    }
+
+    /// Checks what was typed for a step, with the answers of the others.
+    pub(super) async fn fits(&self, step: Step, all: &Posted) -> Result<Result<(), FormErrors>, Fault> {
+        if to_letter(step, all) {
             return Ok(Ok(()));
         }
         if let Err(errors) = check(step, all, self.today()) {
             return Ok(Err(errors));
         }
-        if !post.errors.is_empty() {
-            return Ok(Err(FormErrors { fields: post.errors.clone(), refusal: None }));
-        }
-        if step == Step::Shop && self.shop(post.posted.text(names::SHOP)).await?.is_none() {
+        if step == Step::Shop && self.shop(all.text(names::SHOP)).await?.is_none() {
             return Ok(Err(FormErrors::one(names::SHOP, Problem::NotAChoice)));
         }
         Ok(Ok(()))

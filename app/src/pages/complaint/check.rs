@@ -3,14 +3,14 @@ use super::answers::answers;
 use super::draft::Draft;
 use super::exit::{Exit, advice};
 use super::step::{Where, asked};
-use super::workings;
+use super::{turns, workings};
 use crate::forms::FormErrors;
 use crate::forms::complaint::names;
 use crate::links;
 use crate::parts::focus::focus_if_lost;
 use crate::parts::{
-    Check, CopyButton, FieldKind, FieldSize, LinkButton, Look, More, Notice, PostForm, PrintButton, Submit, TextField,
-    Tone, say,
+    Check, CopyButton, FieldKind, FieldSize, LinkButton, Look, More, Notice, PostForm, PrintButton, Saved, Submit,
+    TextField, Tone, say,
 };
 use crate::site::PageHead;
 use crate::views::complaint::Step;
@@ -28,29 +28,29 @@ pub(super) fn screen(draft: Draft) -> AnyView {
         return letter_only(l, draft);
     }
     let wrong = draft.view.unfinished.iter().any(|(step, _)| *step != Step::Check);
-    view! {
-        <div class="center page wizard">
-            <Where draft=draft.clone() />
-            <PageHead title=asked(l, Step::Check) lead=draft.view.told.lead.clone() />
-            <div class="wizard__wide stack" data-gap="xl">
-                {wrong.then(|| unfinished(l, &draft))}
-                {Exit::picked(names::MATTER, &draft.text(names::MATTER)).map(|exit| advice(l, exit, None))}
-                {answers(l, &draft)}
-                {workings::drawn(l, draft.view.workings.clone())}
-                {what_next(l, &draft)}
-                {draft.view.letter.clone().map(|letter| to_shop(l, letter, draft.view.told.note.clone()))}
-                {(!wrong && draft.view.for_others && !draft.view.proven).then(|| on_paper(l, &draft))}
-                {(!wrong).then(|| own_filing(l, &draft))}
-                <div class="wizard__foot">
-                    <LinkButton href=links::complaint(Step::You) look=Look::Quiet rel="prev">
-                        {td_string!(l, complaint.back)}
-                    </LinkButton>
-                    <p class="small soft">{td_string!(l, complaint.saved_note)}</p>
-                </div>
+    let turning = turns::Turning::of(&draft);
+    let inside = view! {
+        <Where draft=draft.clone() />
+        <PageHead title=asked(l, Step::Check) lead=draft.view.told.lead.clone() />
+        <div class="wizard__wide stack" data-gap="xl">
+            {wrong.then(|| unfinished(l, &draft))}
+            {Exit::picked(names::MATTER, &draft.text(names::MATTER)).map(|exit| advice(l, exit, None))}
+            {answers(l, &draft)}
+            {workings::drawn(l, draft.view.workings.clone())}
+            {what_next(l, &draft)}
+            {draft.view.letter.clone().map(|letter| to_shop(l, letter, draft.view.told.note.clone()))}
+            {(!wrong && draft.view.for_others && !draft.view.proven).then(|| on_paper(l, &draft))}
+            {(!wrong).then(|| own_filing(l, &draft))}
+            <div class="wizard__foot">
+                <LinkButton href=links::complaint(Step::You) look=Look::Quiet rel="prev">
+                    {td_string!(l, complaint.back)}
+                </LinkButton>
+                <p class="small soft">{td_string!(l, complaint.saved_note)}</p>
             </div>
         </div>
     }
-    .into_any()
+    .into_any();
+    turns::frame(turning, RwSignal::new(Saved::Before), inside)
 }
 
 /// The letter to a shop that is no member, and what else one can do.
@@ -70,26 +70,26 @@ fn letter_only(l: Locale, draft: Draft) -> AnyView {
         .into_any(),
         None => unfinished(l, &draft),
     };
-    view! {
-        <div class="center page wizard">
-            <Where draft=draft.clone() />
-            <PageHead title=td_string!(l, complaint.letter.page) lead=draft.view.told.lead.clone() />
-            <div class="wizard__wide stack" data-gap="xl">
-                {letter}
-                {workings::drawn(l, draft.view.workings.clone())}
-                {advice(l, Exit::NotMember, None)}
-                <div class="wizard__foot">
-                    <LinkButton href=links::complaint(Step::You) look=Look::Quiet rel="prev">
-                        {td_string!(l, complaint.back)}
-                    </LinkButton>
-                    <LinkButton href=links::complaint(Step::Shop) look=Look::Quiet>
-                        {td_string!(l, complaint.letter.other_shop)}
-                    </LinkButton>
-                </div>
+    let turning = turns::Turning::of(&draft);
+    let inside = view! {
+        <Where draft=draft.clone() />
+        <PageHead title=td_string!(l, complaint.letter.page) lead=draft.view.told.lead.clone() />
+        <div class="wizard__wide stack" data-gap="xl">
+            {letter}
+            {workings::drawn(l, draft.view.workings.clone())}
+            {advice(l, Exit::NotMember, None)}
+            <div class="wizard__foot">
+                <LinkButton href=links::complaint(Step::You) look=Look::Quiet rel="prev">
+                    {td_string!(l, complaint.back)}
+                </LinkButton>
+                <LinkButton href=links::complaint(Step::Shop) look=Look::Quiet>
+                    {td_string!(l, complaint.letter.other_shop)}
+                </LinkButton>
             </div>
         </div>
     }
-    .into_any()
+    .into_any();
+    turns::frame(turning, RwSignal::new(Saved::Before), inside)
 }
 
 /// What is still wrong, with the way to mend it.

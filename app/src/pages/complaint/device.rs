@@ -44,6 +44,7 @@ use here::{away, back, begin};
 
 #[cfg(feature = "hydrate")]
 mod here {
+    use crate::parts::ahead::Arrival;
     use crate::parts::{Saved, kept};
     use js_sys::{Array, Object, Promise, Reflect};
     use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
@@ -75,7 +76,7 @@ mod here {
     pub(super) fn begin(form: &str, saved: RwSignal<Saved>, offered: RwSignal<bool>) {
         let name = form.to_owned();
         Effect::new(move |_| {
-            let Some(form) = element(&name) else { return };
+            let Some(form) = Arrival::is_here().then(|| element(&name)).flatten() else { return };
             listen(&form);
             leptos::task::spawn_local(open(form, name.clone(), offered));
         });

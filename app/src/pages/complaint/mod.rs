@@ -4,6 +4,11 @@
 
 mod draft;
 mod step;
+mod turns;
+#[cfg(feature = "hydrate")]
+mod neighbours;
+#[cfg(feature = "hydrate")]
+mod standing;
 mod law;
 mod exit;
 mod shop;
@@ -44,6 +49,8 @@ pub fn ComplaintStart() -> impl IntoView {
 #[component]
 pub fn ComplaintPage() -> impl IntoView {
     let params = use_params_map();
+    #[cfg(feature = "hydrate")]
+    neighbours::Holder::begin();
     let asked = move || params.with(|params| Step::from_slug(&params.get("step").unwrap_or_default()));
     let found = searched();
     // Only the first step searches; a query that is left over from it must not fetch another step anew.
@@ -59,9 +66,12 @@ pub fn ComplaintPage() -> impl IntoView {
     loaded(source, ask, drawn)
 }
 
-/// The step as it came along with the answer that led to it.
+/// The step as it is shown already, or came along with the answer that led to it.
 #[cfg(feature = "hydrate")]
 fn laid_out(step: Step) -> Option<Sealed<ComplaintView>> {
+    if let Some(shown) = standing::view_of(step) {
+        return Some(shown);
+    }
     crate::parts::ahead::take(&links::complaint(step)).map(|page| Sealed::arrived(&page))
 }
 
@@ -85,6 +95,10 @@ fn searched() -> Memo<String> {
 
 /// Draws a step. What was searched for is read without following it: the resource does.
 fn drawn(view: ComplaintView) -> AnyView {
+    #[cfg(feature = "hydrate")]
+    if let Some(shown) = standing::adopted(view.step) {
+        return shown;
+    }
     // Of the address, not of the route: a route that stays the same keeps the query that it began with.
     let query = use_location().query;
     let searched = query.with_untracked(|query| query.get("q").unwrap_or_default());

@@ -54,6 +54,7 @@ pub const CALLS: &[(&str, &str, Row)] = &[
     ("/api/case-help", "number={number}", CONSUMER),
     ("/api/certificate", "slug=", NOTHING),
     ("/api/complaint", "step=Shop&query=", OPEN),
+    ("/api/complaint-ahead", "step=Shop&shop=", OPEN),
     ("/api/complaint-anew", "", OPEN),
     ("/api/complaint-code", "", NOTHING),
     ("/api/complaint-drop", "", NOTHING),
