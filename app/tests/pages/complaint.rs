@@ -143,7 +143,7 @@ async fn the_category_asks_its_own_questions_and_says_what_the_answers_come_to()
     let html = shown("complaint-check-asked", Step::Check, filled()).await;
     assert!(html.contains("Was de doos ook beschadigd?") && html.contains("complaint-about-box_damaged"));
     let html = shown("complaint-evidence-asked", Step::Evidence, filled()).await;
-    assert!(html.contains("Dit helpt om het te laten zien"));
+    assert!(html.contains("Dit helpt, als u het heeft"));
 }
 
 #[tokio::test]

@@ -79,7 +79,6 @@ fn payment(l: Locale, draft: &Draft) -> AnyView {
             <TextField
                 name=names::MEANS
                 label=td_string!(l, complaint.details.means)
-                hint=td_string!(l, complaint.details.means_hint)
                 value=draft.text(names::MEANS)
                 size=FieldSize::Medium
                 optional=true

@@ -62,13 +62,13 @@ fn course(l: Locale, draft: &Draft) -> AnyView {
                     label=td_string!(l, complaint.story.course_day, number = number)
                     value=draft.text(day)
                     latest=today.clone()
-                    optional=true
+                    sometimes=true
                 />
                 <TextField
                     name=text
                     label=td_string!(l, complaint.story.course_text, number = number)
                     value=draft.text(text)
-                    optional=true
+                    sometimes=true
                 />
             </div>
         }
