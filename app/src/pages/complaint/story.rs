@@ -125,7 +125,6 @@ fn asked(l: Locale, draft: &Draft, beside: Beside) -> AnyView {
             <TextField
                 name=names::CONTACT_MEANS
                 label=td_string!(l, complaint.story.contact_means)
-                hint=td_string!(l, complaint.story.contact_means_hint)
                 value=draft.text(names::CONTACT_MEANS)
                 optional=true
             />
