@@ -17,7 +17,7 @@ export const RETURNS: Facts[] = [
       withdrawn_on: 22, withdrawn_by: "email", bought: "goods", condition: "tried_like_in_shop", exception: "hygiene_seal",
       shop_reason: "Het zegel van de capuchon was los, dus terugsturen kan niet.",
     },
-    line: "Wat heeft u met het product gedaan? Geprobeerd zoals in een winkel",
+    line: "Wat deed u met het product? Geprobeerd zoals in een winkel",
     story: {
       story: "De jas viel veel kleiner uit dan op de site stond. Ik heb hem binnen gepast en na zes dagen gemaild dat ik hem terugstuur.\n\nDe winkel zegt dat het zegel los was. Er zat geen zegel aan.",
       contact: "refused", contacted_on: 22, contact_means: "E-mail", reply: "Wij nemen jassen zonder zegel niet terug.", course_day_1: 28,

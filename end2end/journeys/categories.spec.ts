@@ -19,8 +19,8 @@ const WORDS = {
     shop: "De webshop heeft de klacht en kan reageren",
     first: "Eerst samen proberen: de klacht ligt bij de webshop",
     mediator: "Een bemiddelaar bekijkt of de klacht compleet is",
-    little: "Een bindende uitspraak van een beoordelaar kan hier niet",
-    enough: "Pas daarna kunt u kiezen voor een bindende uitspraak",
+    little: "Een bindende uitspraak kan hier niet",
+    enough: "Pas daarna kan een bindende uitspraak",
   },
   en: {
     eyebrow: "Where you stand",
@@ -29,8 +29,8 @@ const WORDS = {
     shop: "The webshop has the complaint and can answer",
     first: "Trying it together first: the complaint is with the webshop",
     mediator: "A mediator checks whether the complaint is complete",
-    little: "A binding decision by an assessor is not possible here",
-    enough: "Only after that can you choose a binding decision",
+    little: "A binding decision is not possible here",
+    enough: "Only after that is a binding decision possible",
   },
 };
 

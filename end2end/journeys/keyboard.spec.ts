@@ -37,10 +37,11 @@ test("a complaint is filed and a message sent with the keyboard alone", async ({
   await press(page, page.locator('main form[action="/api/complaint-save"] button'));
   await page.waitForURL("**/complaint/problem*");
 
-  // The rarer kinds of problem are behind a fold.
+  // The rarer kinds of problem are behind folds.
   const problem = step_form(page, "problem");
   await arrived(page, "problem");
-  await press(page, problem.locator("summary"));
+  const kind = page.locator(`[name="category"][value="${facts.category}"]`);
+  await press(page, problem.locator("details").filter({ has: kind }).locator("> summary"));
   await choose(page, problem, "category", facts.category);
   await on(page, "problem");
 

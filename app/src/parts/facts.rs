@@ -54,14 +54,14 @@ pub fn Fact(
     /// The value.
     children: Children,
 ) -> impl IntoView {
-    let spoken = name.to_ascii_lowercase();
+    let spoken = change.as_ref().map(|(_, words)| format!("{words}: {}", name.to_lowercase()));
     view! {
         <div data-full=full.then_some("")>
             <dt>{name}</dt>
             <dd>{children()}</dd>
             {change.map(|(href, words)| view! {
                 <dd class="facts__change">
-                    <a href=href>{words} <span class="unseen">": " {spoken}</span></a>
+                    <a href=href aria-label=spoken>{words}</a>
                 </dd>
             })}
         </div>

@@ -129,6 +129,9 @@ pub fn TextField(
     /// Whether it may stay empty; said beside the label.
     #[prop(optional)]
     optional: bool,
+    /// Whether words around it say when it is needed.
+    #[prop(optional)]
+    sometimes: bool,
     /// Whether the label is the page's question.
     #[prop(optional)]
     large: bool,
@@ -138,7 +141,7 @@ pub fn TextField(
     let described = facts.described(hint.is_some(), false);
     let invalid = facts.invalid();
     let (id, value) = (facts.id.clone(), facts.value.clone());
-    let required = (!optional).then_some("true");
+    let required = (!optional && !sometimes).then_some("true");
     view! {
         <FieldFrame facts=facts label=label hint=hint optional=optional large=large>
             <input
@@ -178,13 +181,16 @@ pub fn DateField(
     /// Whether it may stay empty.
     #[prop(optional)]
     optional: bool,
+    /// Whether words around it say when it is needed.
+    #[prop(optional)]
+    sometimes: bool,
 ) -> impl IntoView {
     let hint = hint.filter(|hint| !hint.is_empty());
     let facts = FieldFacts::of(name, value);
     let described = facts.described(hint.is_some(), false);
     let invalid = facts.invalid();
     let (id, value) = (facts.id.clone(), facts.value.clone());
-    let required = (!optional).then_some("true");
+    let required = (!optional && !sometimes).then_some("true");
     view! {
         <FieldFrame facts=facts label=label hint=hint optional=optional large=false>
             <input

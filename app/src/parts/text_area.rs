@@ -57,7 +57,7 @@ pub fn TextArea(
     }
 }
 
-/// Says the limit before anybody typed, then what is left, then how much is too much.
+/// Says from half of the limit on what is left, then how much is too much; hardly anybody comes that far.
 #[component]
 fn Counter(id: String, used: RwSignal<usize>, limit: usize) -> impl IntoView {
     let l = words();
@@ -68,7 +68,7 @@ fn Counter(id: String, used: RwSignal<usize>, limit: usize) -> impl IntoView {
         } else if used * 2 > limit {
             td_string!(l, parts.count_left, left = say::count(l, limit - used))
         } else {
-            td_string!(l, parts.count_limit, limit = say::count(l, limit))
+            String::new()
         }
     });
     let aloud = changing(move || if used.get() > limit { td_string!(l, parts.count_over_aloud) } else { "" });

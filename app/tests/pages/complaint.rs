@@ -143,7 +143,7 @@ async fn the_category_asks_its_own_questions_and_says_what_the_answers_come_to()
     let html = shown("complaint-check-asked", Step::Check, filled()).await;
     assert!(html.contains("Was de doos ook beschadigd?") && html.contains("complaint-about-box_damaged"));
     let html = shown("complaint-evidence-asked", Step::Evidence, filled()).await;
-    assert!(html.contains("Dit helpt om het te laten zien"));
+    assert!(html.contains("Dit helpt, als u het heeft"));
 }
 
 #[tokio::test]
@@ -241,7 +241,7 @@ async fn the_last_page_asks_for_what_is_missing_then_a_code_then_the_declaration
 #[tokio::test]
 async fn the_last_page_reads_back_what_happened_when_and_says_when_it_is_too_little_for_a_decision() {
     let html = shown("complaint-check-enough", Step::Check, filled()).await;
-    assert!(html.contains("bindende uitspraak; die kost") && !html.contains("Wat er wanneer gebeurde"));
+    assert!(html.contains("Pas daarna kan een bindende uitspraak") && !html.contains("Wat er wanneer gebeurde"));
     let mut view = filled();
     for (name, text) in &mut view.typed {
         if name == "amount" {

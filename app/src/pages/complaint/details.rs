@@ -7,7 +7,12 @@ use crate::parts::{Choice, Choices, DateField, FieldSize, MoneyField, TextField}
 use crate::words::{Locale, td_string};
 use domain::calendar::day_of;
 use domain::case::Channel;
+use domain::law::Category;
 use leptos::prelude::*;
+
+/// In these somebody may have signed up for something, or have ordered nothing.
+const ODD: [Category; 7] =
+    [Category::Sub, Category::Uns, Category::Pay, Category::Dig, Category::Srv, Category::Csv, Category::Oth];
 
 /// Three groups of fields.
 pub(super) fn fields(l: Locale, draft: &Draft, beside: Beside) -> AnyView {
@@ -47,7 +52,7 @@ fn order(l: Locale, draft: &Draft, today: &str, beside: Beside) -> AnyView {
                 <DateField
                     name=names::ORDERED_ON
                     label=td_string!(l, complaint.details.ordered_on)
-                    hint=td_string!(l, complaint.details.ordered_on_hint)
+                    hint=ordered_hint(l, draft)
                     value=draft.text(names::ORDERED_ON)
                     latest=today
                 />
@@ -56,6 +61,12 @@ fn order(l: Locale, draft: &Draft, today: &str, beside: Beside) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// What counts as the day of the order, where that is no matter of course.
+fn ordered_hint(l: Locale, draft: &Draft) -> &'static str {
+    let plain = draft.category().is_some_and(|kind| !ODD.contains(&kind));
+    if plain { "" } else { td_string!(l, complaint.details.ordered_on_hint) }
 }
 
 fn payment(l: Locale, draft: &Draft) -> AnyView {
@@ -79,7 +90,6 @@ fn payment(l: Locale, draft: &Draft) -> AnyView {
             <TextField
                 name=names::MEANS
                 label=td_string!(l, complaint.details.means)
-                hint=td_string!(l, complaint.details.means_hint)
                 value=draft.text(names::MEANS)
                 size=FieldSize::Medium
                 optional=true

@@ -14,7 +14,6 @@ pub(super) fn fields(l: Locale, draft: &Draft) -> AnyView {
     let some = !draft.view.files.is_empty();
     view! {
         {proofs}
-        <p class="small soft">{td_string!(l, complaint.about.proofs_note)}</p>
         {some.then(|| view! {
             <section class="stack" aria-labelledby="evidence-list">
                 <h2 id="evidence-list" class="wizard__part">{td_string!(l, complaint.evidence.list)}</h2>

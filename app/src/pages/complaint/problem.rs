@@ -1,4 +1,4 @@
-//! What kind of problem: the four most common ones first, the others by kind behind one fold.
+//! What kind of problem: the four most common ones first, the others by kind, each kind behind a fold of its own.
 use super::draft::Draft;
 use super::exit::listen;
 use super::step::Beside;
@@ -28,26 +28,26 @@ const OTHERS: [&[Category]; 6] = [
 pub(super) fn fields(l: Locale, draft: &Draft, beside: Beside) -> AnyView {
     let chosen = draft.category();
     let rows = move |of: &[Category]| of.iter().map(|category| row(l, *category, chosen, beside)).collect_view();
-    let open = chosen.is_some_and(|chosen| !COMMON.contains(&chosen));
     let groups = OTHERS
         .into_iter()
         .zip(kinds(l))
         .map(|(of, kind)| {
+            let open = chosen.is_some_and(|chosen| of.contains(&chosen));
             view! {
-                <div class="stack" data-gap="s" role="group" aria-label=kind>
-                    <p class="choices__kind" aria-hidden="true">{kind}</p>
-                    <div class="choices__list">{rows(of)}</div>
-                </div>
+                <details class="more more--plain" open=open>
+                    <summary>{kind}</summary>
+                    <div class="choices__list" role="group" aria-label=kind>{rows(of)}</div>
+                </details>
             }
         })
         .collect_view();
     view! {
         <Choices name=names::CATEGORY legend=td_string!(l, complaint.problem.title) legend_unseen=true>
             {rows(&COMMON)}
-            <details class="more more--plain" open=open>
-                <summary>{td_string!(l, complaint.problem.more)}</summary>
-                <div class="stack">{groups}</div>
-            </details>
+            <div class="stack" data-gap="xs">
+                <p class="choices__kind">{td_string!(l, complaint.problem.more)}</p>
+                {groups}
+            </div>
         </Choices>
         {matter(l, draft, beside)}
     }

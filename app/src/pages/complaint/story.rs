@@ -62,13 +62,13 @@ fn course(l: Locale, draft: &Draft) -> AnyView {
                     label=td_string!(l, complaint.story.course_day, number = number)
                     value=draft.text(day)
                     latest=today.clone()
-                    optional=true
+                    sometimes=true
                 />
                 <TextField
                     name=text
                     label=td_string!(l, complaint.story.course_text, number = number)
                     value=draft.text(text)
-                    optional=true
+                    sometimes=true
                 />
             </div>
         }
@@ -125,7 +125,6 @@ fn asked(l: Locale, draft: &Draft, beside: Beside) -> AnyView {
             <TextField
                 name=names::CONTACT_MEANS
                 label=td_string!(l, complaint.story.contact_means)
-                hint=td_string!(l, complaint.story.contact_means_hint)
                 value=draft.text(names::CONTACT_MEANS)
                 optional=true
             />

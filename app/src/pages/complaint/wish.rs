@@ -35,7 +35,6 @@ pub(super) fn fields(l: Locale, draft: &Draft) -> AnyView {
         <TextArea
             name=names::WISH_NOTE
             label=td_string!(l, complaint.wish.note)
-            hint=td_string!(l, complaint.wish.note_hint)
             value=draft.text(names::WISH_NOTE)
             limit=MESSAGE
             rows=3

@@ -22,7 +22,6 @@ hints! {
         LastItemOn => last_item_on,
         Condition => condition,
         ShopReason => shop_reason,
-        Exception => exception,
         Told => told,
         ToldOn => told_on,
         SiteSaid => site_said,
@@ -64,7 +63,7 @@ hints! {
         DataWhat => data_what,
     }
     silent {
-        WithdrawnBy Bought VoucherOnly Deducted CalculationGiven Packaging ReturnCost AddressFrom NoticeUntil
+        WithdrawnBy Bought Exception VoucherOnly Deducted CalculationGiven Packaging ReturnCost AddressFrom NoticeUntil
         RefusedOn TrackingSays AskedAround LeftAt OwnCarrier Loss StillWanted WrongHow BoxDamaged CarrierTold Animal
         SecondHand Repairs SentToMaker RepairQuote SaidWhere Suspicion CancelledOn CancelReason MarketPrice Trial
         RenewedOn EndAskedOn Debited CameOn Billed ExtraCost ExtraFor ExtraShown Reminded ReminderNamedCost
