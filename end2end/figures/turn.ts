@@ -73,7 +73,7 @@ function listen(): void {
 }
 
 async function read(page: Page, { pressed, made, painted }: Marks): Promise<Turn> {
-  const calls = (await page.evaluate(calls_made)).filter((call) => call.start >= pressed && call.start <= painted);
+  const calls = (await page.evaluate(calls_made)).filter((call) => call.start >= pressed && call.end <= made);
   const { tasks, presses } = await page.evaluate(() => window.book);
   const during = tasks.filter((task) => task.at + task.took > pressed && task.at < painted);
   const { sum, causes, shifts } = await moved(page, pressed);
@@ -106,7 +106,7 @@ function since(call: Call, pressed: number): Call {
   return { ...call, start: start - pressed, first_byte: first_byte - pressed, end: end - pressed };
 }
 
-/** Saving and fetching a step; what a page asks beside that holds nobody up. */
+/** Saving and fetching a step; what a page asks beside that, or saves when the next step stands already, holds nobody up. */
 function calls_made(): Call[] {
   const entries = performance.getEntriesByType("resource") as PerformanceResourceTiming[];
   const call = ({ name, startTime: start, responseStart: first_byte, responseEnd: end }: PerformanceResourceTiming) => {

@@ -71,9 +71,16 @@ async function opened(page: Page, step: string, facts: Facts): Promise<void> {
   if (step === "story" && "course_day_1" in facts.story) await unfold(form.locator('[name="course_day_1"]'));
 }
 
-/** So many words stand here that stood on no page before. */
+/** So many words stand here, for people who see, that stood on no page before. */
 async function words(page: Page, seen: Set<string>): Promise<number> {
-  const lines = (await page.locator("main").innerText()).split("\n").map((line) => line.trim());
+  const text = await page.locator("main").evaluate((main) => {
+    const unseen = [...main.querySelectorAll<HTMLElement>(".unseen")];
+    for (const one of unseen) one.hidden = true;
+    const seen = (main as HTMLElement).innerText;
+    for (const one of unseen) one.hidden = false;
+    return seen;
+  });
+  const lines = text.split("\n").map((line) => line.trim());
   const fresh = lines.filter((line) => line !== "" && !seen.has(line));
   for (const line of fresh) seen.add(line);
   return fresh.reduce((sum, line) => sum + line.split(/\s+/).length, 0);

@@ -229,9 +229,9 @@ async function kept(page: Page, facts: Facts, answers: [string, string][], names
   await expect(page.locator("html")).toHaveAttribute("lang", facts.lang);
   await expect(page.getByRole("heading", { level: 1 })).toContainText(String(facts.details.product));
   await expect(page.locator("#now")).toContainText(words[facts.goes]);
-  // The facts are the lines of one paragraph, the story is a paragraph of its own.
+  // The story is a paragraph of its own, each fact a name with its value.
   const told = (await page.locator(".timeline .typed").allInnerTexts()).map((text) => text.replace(/\u00a0/g, " "));
-  const lines = told.flatMap((text) => [text, ...text.split("\n")]);
+  const lines = [...told, ...(await rows(page)).map((row) => row.join(" "))];
   expect(lines).toContain(facts.story.story);
   for (const [question, answer] of answers) expect(lines).toContain(`${question} ${answer}`);
   if (facts.line !== undefined) expect(lines).toContain(facts.line);

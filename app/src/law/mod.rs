@@ -12,6 +12,7 @@ mod working;
 pub use letter::letter;
 pub use working::workings;
 
+use crate::said::ready;
 use crate::views::law::PositionView;
 use crate::words::Locale;
 use domain::calendar::Day;
@@ -87,6 +88,7 @@ impl Position {
             category: self.category,
             title: words.title.clone(),
             text: words.text.clone(),
+            ready: ready(l, self.category).to_owned(),
             basis: basis::said(l, &self.basis),
             dated: self.dated,
             unconfirmed: self.unconfirmed,

@@ -6,7 +6,6 @@ pub mod loaded;
 pub mod rooms;
 pub mod fault;
 pub mod public;
-pub mod category;
 pub mod account;
 pub mod complaint;
 pub mod staff;

@@ -11,6 +11,8 @@ pub enum FactsShape {
     Rows,
     /// Two facts beside each other.
     Pair,
+    /// Close together, between what else was told.
+    Told,
 }
 
 impl FactsShape {
@@ -19,6 +21,7 @@ impl FactsShape {
             FactsShape::Stacked => None,
             FactsShape::Rows => Some("rows"),
             FactsShape::Pair => Some("pair"),
+            FactsShape::Told => Some("told"),
         }
     }
 }
@@ -39,6 +42,14 @@ pub fn Facts(
     }
 }
 
+/// Lists facts as somebody told them: name and words of each.
+#[must_use]
+pub fn told_facts(facts: Vec<(String, String)>) -> Option<AnyView> {
+    let rows = facts.into_iter().map(|(name, told)| view! { <Fact name=name><span class="typed">{told}</span></Fact> });
+    let rows: Vec<_> = rows.collect();
+    (!rows.is_empty()).then(|| view! { <Facts shape=FactsShape::Told>{rows}</Facts> }.into_any())
+}
+
 /// Is one name with its value.
 #[component]
 pub fn Fact(
@@ -54,7 +65,7 @@ pub fn Fact(
     /// The value.
     children: Children,
 ) -> impl IntoView {
-    let spoken = change.as_ref().map(|(_, words)| format!("{words}: {}", name.to_lowercase()));
+    let spoken = change.as_ref().map(|(_, words)| format!("{words}: {}", name.to_ascii_lowercase()));
     view! {
         <div data-full=full.then_some("")>
             <dt>{name}</dt>

@@ -50,7 +50,7 @@ pub use choice::{Check, Choice, Choices};
 pub use clock::{Clock, ClockSize};
 pub use error_summary::ErrorSummary;
 pub use exhibit::{Exhibit, Small};
-pub use facts::{Fact, Facts, FactsShape};
+pub use facts::{Fact, Facts, FactsShape, told_facts};
 pub use field::{DateField, FieldKind, FieldSize, MoneyField, TextField};
 pub use file_field::FileField;
 pub use form_state::{FieldGroup, FormState};

@@ -2,7 +2,7 @@
 use super::guide;
 use crate::parts::say;
 use crate::views::guide::{QuestionKind, QuestionView};
-use crate::words::{Locale, td_string};
+use crate::words::Locale;
 use domain::law::Category;
 use domain::law::guide::{Answers, Asked, FieldKind, Pick, Purchase, Value, asked, guide as of};
 
@@ -43,10 +43,8 @@ pub fn remedies(l: Locale, category: Category) -> Vec<String> {
 }
 
 /// Says each answer after its question, in the order of the questions.
-pub(super) fn answered(l: Locale, answers: &Answers) -> Vec<String> {
-    let line = |(field, value)| {
-        td_string!(l, event.facts.answered, question = guide::field(l, field), answer = answer(l, value))
-    };
+pub(super) fn answered(l: Locale, answers: &Answers) -> Vec<(String, String)> {
+    let line = |(field, value)| (guide::field(l, field).to_owned(), answer(l, value));
     answers.all().map(line).collect()
 }
 

@@ -48,8 +48,7 @@ fn filed(l: Locale, filing: &Filing) -> Said {
         Some(note) => said.and(note.as_str()),
         None => said,
     };
-    // One block, a line each.
-    said.more.push(facts(l, complaint).join("\n"));
+    said.facts = facts(l, complaint);
     said.papers(complaint.exhibits.iter().map(|file| file.id))
 }
 

@@ -1,7 +1,11 @@
 //! What a step of the complaint wizard says around its fields: of a case with us, or of a letter to a shop that is no member.
+use crate::forms::Posted;
+use crate::forms::complaint::{amount_so_far, names};
 use crate::parts::say;
 use crate::views::complaint::{Step, StepWords};
 use crate::words::{Locale, td_string};
+use domain::calendar::Day;
+use domain::case::{Exit, TriageAnswers, triage};
 use domain::rules::Rules;
 
 /// Says it; with `letter` nothing speaks of a case.
@@ -51,6 +55,31 @@ fn of_letter(l: Locale, step: Step) -> StepWords {
             td_string!(l, complaint.letter.lead_alone),
         ),
     }
+}
+
+/// What follows when this is filed: whose turn comes first, mediation, the decision, and what stays open. `looked_at` says
+/// that a mediator looks first.
+#[must_use]
+pub fn course(l: Locale, typed: &Posted, looked_at: bool, today: Day) -> Vec<String> {
+    let rules = Rules::current();
+    let first = if looked_at {
+        td_string!(l, complaint.check.next_1_looked_at, days = rules.intake_working_days)
+    } else if typed.text(names::CONTACT) == "never" {
+        td_string!(l, complaint.check.next_1_first, days = rules.first_contact_days)
+    } else {
+        td_string!(l, complaint.check.next_1, days = rules.shop_turn_days)
+    };
+    let answers = TriageAnswers { value: amount_so_far(typed), ..TriageAnswers::default() };
+    let below = triage(&answers, &rules, today).into_iter().find_map(|exit| match exit {
+        Exit::BelowBinding { least, .. } => Some(least),
+        _ => None,
+    });
+    let third = match below {
+        Some(least) => td_string!(l, complaint.check.next_3_below, least = say::money_short(l, least)),
+        None => td_string!(l, complaint.check.next_3, fee = say::money_short(l, rules.fee)),
+    };
+    let (second, last) = (td_string!(l, complaint.check.next_2), td_string!(l, complaint.check.next_4));
+    vec![first, second.to_owned(), third, last.to_owned()]
 }
 
 fn told(lead: &str, hint: &str, note: &str) -> StepWords {

@@ -138,6 +138,8 @@ pub struct Said {
     pub what: String,
     /// More sentences of ours.
     pub more: Vec<String>,
+    /// Facts that were told, each with its name.
+    pub facts: Vec<(String, String)>,
     /// What somebody wrote.
     pub words: Option<String>,
     /// The documents that came with it.

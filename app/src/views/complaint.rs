@@ -4,6 +4,7 @@ use super::law::PositionView;
 use super::shops::ShopCard;
 use crate::forms::{Echo, FormErrors};
 use domain::case::Media;
+use domain::law::Category;
 use domain::values::{Digest, ExhibitId, Moment};
 use serde::{Deserialize, Serialize};
 
@@ -105,6 +106,8 @@ pub struct ComplaintView {
     pub typed: Vec<(String, String)>,
     /// Files so far.
     pub files: Vec<DraftFile>,
+    /// The kinds of problem: all of them where one is picked, the chosen one where it is read again.
+    pub kinds: Vec<KindView>,
     /// What the law says about the chosen kind of problem.
     pub position: Option<PositionView>,
     /// Whether the chosen category has questions of its own.
@@ -115,6 +118,8 @@ pub struct ComplaintView {
     pub workings: Vec<WorkingView>,
     /// On the last page, when the shop was not asked yet or is no member: a letter to it out of the answers.
     pub letter: Option<String>,
+    /// On the last page: the course of the procedure from here, its cost and its effect, a sentence for each part.
+    pub course: Vec<String>,
     /// What helps to prove this kind of problem, the most telling first; on the page for files.
     pub proofs: Vec<String>,
     /// What people usually ask for this kind of problem; on the page of the wish.
@@ -137,8 +142,6 @@ pub struct ComplaintView {
     pub window: String,
     /// Whether a code is under way to the typed address.
     pub code_sent: bool,
-    /// Whether a mediator looks at it before the shop answers; known on the last page.
-    pub looked_at: bool,
     /// Whether the viewer may type in what somebody else sent on paper.
     pub for_others: bool,
     /// Whether the viewer is signed in with the typed address, so that no code is needed.
@@ -152,6 +155,17 @@ impl ComplaintView {
     pub fn text(&self, field: &str) -> &str {
         self.typed.iter().find(|(name, _)| name == field).map_or("", |(_, text)| text.as_str())
     }
+}
+
+/// A kind of problem, in the words of people who have it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KindView {
+    /// Which.
+    pub category: Category,
+    /// What people call it.
+    pub name: String,
+    /// Examples, in a few words.
+    pub note: String,
 }
 
 /// The pages that lie behind the two buttons of a step as it is saved; each a [`ComplaintView`], packed. Never in JSON.

@@ -24,8 +24,8 @@ pub struct FileView {
 pub struct Papers {
     /// What the consumer told when filing; empty when that is not for the viewer.
     pub story: String,
-    /// The facts of the complaint, a line each.
-    pub facts: Vec<String>,
+    /// The facts of the complaint, each with its name.
+    pub facts: Vec<(String, String)>,
     /// The explanation of the law that stood beside the complaint when it was filed.
     pub position: Option<PositionView>,
     /// The shop's last answer.

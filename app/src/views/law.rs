@@ -13,6 +13,8 @@ pub struct PositionView {
     pub title: String,
     /// The position explained, by paragraph.
     pub text: Vec<String>,
+    /// What is handy to have at hand.
+    pub ready: String,
     /// The articles it rests on, in words.
     pub basis: String,
     /// The day of the text; the law may have changed since.

@@ -7,7 +7,7 @@ use app::desk::{
 use app::forms::complaint::{is_letter, purchase, so_far};
 use app::forms::{Echo, Posted};
 use app::law;
-use app::said::{proofs, questions, remedies, step_words};
+use app::said::{course, kinds, proofs, questions, remedies, step_words};
 use app::views::account::{AccountView, SignInView};
 use app::views::case::{CaseView, PayView};
 use app::views::complaint::{AheadView, BegunView, ComplaintView, Step};
@@ -117,11 +117,13 @@ impl ComplaintRoom for Paper {
         Ok(ComplaintView {
             step,
             told: step_words(viewer.locale, step, alone),
+            kinds: kinds(viewer.locale, step, kind),
             position,
             asks: !questions.is_empty(),
             questions,
             workings,
             letter,
+            course: course(viewer.locale, &typed, false, today),
             proofs,
             remedies,
             ..view

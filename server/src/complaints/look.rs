@@ -10,7 +10,7 @@ use app::calls::Fault;
 use app::desk::Viewer;
 use app::forms::complaint::{asks, is_letter, names, purchase, so_far, step as check, unfinished, whole};
 use app::forms::{FormErrors, Posted};
-use app::said::{missing, proofs, questions, remedies, step_words};
+use app::said::{course, kinds, missing, proofs, questions, remedies, step_words};
 use app::views::complaint::{ComplaintView, Step};
 use app::views::guide::WorkingView;
 use app::views::law::PositionView;
@@ -65,6 +65,7 @@ impl Complaints {
             step,
             case_now: self.house.clocks.case_now(),
             files: draft.as_ref().map_or_else(Vec::new, Draft::list),
+            kinds: kinds(l, step, kind),
             position: kind.and_then(|kind| self.explained(viewer, kind)),
             told: step_words(l, step, alone),
             asks: asks(&typed),
@@ -74,6 +75,7 @@ impl Complaints {
             proofs: on(&[Step::Evidence]).map_or_else(Vec::new, |kind| proofs(l, kind)),
             remedies: on(&[Step::Wish]).map_or_else(Vec::new, |kind| remedies(l, kind)),
             letter,
+            course: if step == Step::Check && !alone { self.what_follows(l, &typed) } else { Vec::new() },
             shop,
             found,
             missing,
@@ -83,7 +85,6 @@ impl Complaints {
             version: draft.as_ref().map_or(0, |draft| draft.typed.saved(step)),
             window: crate::chance::hex(&self.house.id().map_err(trouble::chance)?),
             code_sent: asked.is_some() && asked == email.as_ref().map(Email::key),
-            looked_at: step == Step::Check && self.looked_at(&typed),
             for_others: viewer.person.as_ref().is_some_and(|person| person.hats.contains(&Hat::Mediator)),
             proven: proven(viewer, email.as_ref()),
             echo: self.echoes.find(viewer, &links::complaint(step)).await?,
@@ -104,6 +105,11 @@ impl Complaints {
         declared.fields.push((names::TRUTHFUL.to_owned(), "yes".to_owned()));
         let complaint = whole(&declared, Vec::new(), Lang::Nl, self.today());
         complaint.is_ok_and(|complaint| complaint.contact != Contact::Never && !doubts(&complaint).is_empty())
+    }
+
+    /// What follows when it is filed.
+    fn what_follows(&self, l: Locale, typed: &Posted) -> Vec<String> {
+        course(l, typed, self.looked_at(typed), self.today())
     }
 
     /// What the law says today about a kind of problem, to this viewer.

@@ -80,7 +80,7 @@ async fn every_kind_of_problem_is_asked_its_own_questions_and_filed() {
             let answer: Value = serde_json::from_str(&answer).unwrap();
             let go = answer["Done"]["go"].as_str().unwrap_or_else(|| panic!("{category:?}: {answer}"));
             let case = sanne.case(go.rsplit('/').next().unwrap()).await;
-            let filed = case["entries"][0]["said"]["more"].to_string();
+            let filed = case["entries"][0]["said"]["facts"].to_string();
             for question in questions {
                 let label = question["label"].as_str().unwrap();
                 assert!(filed.contains(&label.replace('"', "\\\"")), "{engine:?} {category:?}: {label} in {filed}");

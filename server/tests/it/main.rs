@@ -22,6 +22,7 @@ mod cases;
 mod two_forms;
 mod drafted;
 mod typing;
+mod ahead;
 mod asked;
 mod landing;
 mod full;

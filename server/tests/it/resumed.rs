@@ -103,27 +103,3 @@ async fn what_was_begun_is_found_from_outside_and_thrown_away_by_its_own_button_
         assert!(!shows(&ana, "De lamp kwam").await && !ana.page("/").await.1.contains("al bezig"), "{engine:?}");
     }
 }
-
-#[tokio::test]
-async fn the_next_step_comes_along_with_a_save_for_our_own_pages_alone() {
-    let served = house(Engine::Lite).await;
-    let ana = served.browser();
-    let begins = [("form", "begin"), ("step", "shop"), ("version", "0"), ("shop", "lumen-lampen")];
-    let (_, answer) = ana.post_parts("/api/complaint-save", &begins).await;
-    let answer: Value = serde_json::from_str(&answer).unwrap();
-    assert_eq!((&answer["Done"]["go"], &answer["Done"]["page"]), (&"/complaint/problem".into(), &Value::Null));
-    let packed = async |step: &str, value: (&str, &str), then: &str| {
-        let form = reqwest::multipart::Form::new().text("step", step.to_owned()).text("then", then.to_owned());
-        let form = form.text("version", "0").text("window", "phone").text(value.0.to_owned(), value.1.to_owned());
-        let request = ana.posting("/api/complaint-save").multipart(form).header("accept", app::wire::MEDIA);
-        app::wire::unpack::<app::calls::Answer>(&request.send().await.unwrap().text().await.unwrap()).unwrap()
-    };
-    // Half an answer leads nowhere, even when it is kept; a whole one brings the next step, whose answers are all there.
-    let half = packed("problem", ("category", ""), "quiet").await;
-    assert!(matches!(&half, app::calls::Answer::Done { go, page: None, .. } if go == "/complaint/problem"), "{half:?}");
-    let whole = packed("problem", ("category", "DEF"), "quiet").await;
-    let app::calls::Answer::Done { go, page: Some(page), .. } = whole else { panic!("{whole:?}") };
-    let view: app::views::complaint::ComplaintView = app::wire::unpack(&page).unwrap();
-    assert_eq!((go.as_str(), view.step), ("/complaint/details", app::views::complaint::Step::Details));
-    assert_eq!(view.text("category"), "DEF");
-}

@@ -18,7 +18,7 @@ pub use about::{purchase, so_far};
 pub use choices::{CHANNELS, CONTACTS, COUNTRIES, Contacted, MATTERS, PROCEEDINGS, WISHES, code_of};
 pub use story::{course_so_far, too_late};
 pub use whole::{unfinished, whole};
-pub use wish::lines_so_far;
+pub use wish::{amount_so_far, lines_so_far};
 pub use you::{Claimant, you};
 
 pub use super::reader::find;

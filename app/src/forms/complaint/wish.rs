@@ -64,3 +64,14 @@ fn lines(read: &mut Reader<'_>) -> Vec<WishLine> {
 pub fn lines_so_far(typed: &Posted) -> Vec<WishLine> {
     lines(&mut Reader::new(typed, Day::from_number(0)))
 }
+
+/// The amount that is asked in a draft, as far as it can be read: as typed, or what its lines come to.
+#[must_use]
+pub fn amount_so_far(typed: &Posted) -> Option<Cents> {
+    let whole = typed.text(names::AMOUNT);
+    if !whole.trim().is_empty() {
+        return Cents::parse(whole).ok();
+    }
+    let lines = lines_so_far(typed);
+    (!lines.is_empty()).then(|| lines.iter().fold(Cents::ZERO, |sum, line| sum.plus(line.cents)))
+}

@@ -7,10 +7,9 @@ use super::wish::wish_words;
 use super::you::{consumer_words, country_words};
 use crate::forms::Posted;
 use crate::forms::complaint::{
-    CHANNELS, CONTACTS, COUNTRIES, PROCEEDINGS, WISHES, course_so_far, find, lines_so_far, names,
+    CHANNELS, CONTACTS, COUNTRIES, PROCEEDINGS, WISHES, amount_so_far, course_so_far, find, lines_so_far, names,
 };
 use crate::links;
-use crate::pages::category;
 use crate::parts::{Fact, Facts, FactsShape, say};
 use crate::said::happened;
 use crate::views::complaint::Step;
@@ -82,7 +81,7 @@ fn of(l: Locale, draft: &Draft, step: Step) -> Vec<Answer> {
             vec![Answer { field: names::SHOP, name: td_string!(l, complaint.check.shop).to_owned(), text: shop }]
         }
         Step::Problem => {
-            let kind = draft.category().map(|kind| category::name(l, kind).to_owned()).unwrap_or_default();
+            let kind = draft.view.kinds.first().map(|kind| kind.name.clone()).unwrap_or_default();
             vec![Answer { field: names::CATEGORY, name: td_string!(l, complaint.check.problem).to_owned(), text: kind }]
         }
         Step::Details => details(l, &text),
@@ -162,11 +161,10 @@ fn course(l: Locale, draft: &Draft) -> Answer {
 
 /// The amount, or what its lines add up to when nobody typed it.
 fn amount(l: Locale, draft: &Draft, typed: String) -> String {
-    let lines = lines_so_far(&Posted { fields: draft.view.typed.clone() });
-    if !typed.is_empty() || lines.is_empty() {
-        return money(l, typed);
+    match amount_so_far(&Posted { fields: draft.view.typed.clone() }) {
+        Some(amount) if typed.is_empty() => say::money(l, amount),
+        _ => money(l, typed),
     }
-    say::money(l, lines.iter().fold(Cents::ZERO, |sum, line| sum.plus(line.cents)))
 }
 
 /// What the amount is made of, a line each.

@@ -3,54 +3,51 @@ use super::answers::answers;
 use super::draft::Draft;
 use super::exit::{Exit, advice};
 use super::step::{Where, asked};
-use super::{turns, workings};
+use super::workings;
 use crate::forms::FormErrors;
 use crate::forms::complaint::names;
 use crate::links;
 use crate::parts::focus::focus_if_lost;
 use crate::parts::{
     Check, CopyButton, FieldKind, FieldSize, LinkButton, Look, More, Notice, PostForm, PrintButton, Saved, Submit,
-    TextField, Tone, say,
+    TextField, Tone,
 };
 use crate::site::PageHead;
 use crate::views::complaint::Step;
 use crate::words::{Locale, td_string, words};
-use domain::calendar::day_of;
-use domain::case::{Exit as TriageExit, TriageAnswers, triage};
-use domain::rules::Rules;
-use domain::values::Cents;
 use leptos::prelude::*;
 
 /// Draws the page.
 pub(super) fn screen(draft: Draft) -> AnyView {
     let l = words();
+    super::looks_ahead(&draft, RwSignal::new(Saved::Before));
     if draft.letter() {
         return letter_only(l, draft);
     }
     let wrong = draft.view.unfinished.iter().any(|(step, _)| *step != Step::Check);
-    let turning = turns::Turning::of(&draft);
-    let inside = view! {
-        <Where draft=draft.clone() />
-        <PageHead title=asked(l, Step::Check) lead=draft.view.told.lead.clone() />
-        <div class="wizard__wide stack" data-gap="xl">
-            {wrong.then(|| unfinished(l, &draft))}
-            {Exit::picked(names::MATTER, &draft.text(names::MATTER)).map(|exit| advice(l, exit, None))}
-            {answers(l, &draft)}
-            {workings::drawn(l, draft.view.workings.clone())}
-            {what_next(l, &draft)}
-            {draft.view.letter.clone().map(|letter| to_shop(l, letter, draft.view.told.note.clone()))}
-            {(!wrong && draft.view.for_others && !draft.view.proven).then(|| on_paper(l, &draft))}
-            {(!wrong).then(|| own_filing(l, &draft))}
-            <div class="wizard__foot">
-                <LinkButton href=links::complaint(Step::You) look=Look::Quiet rel="prev">
-                    {td_string!(l, complaint.back)}
-                </LinkButton>
-                <p class="small soft">{td_string!(l, complaint.saved_note)}</p>
+    view! {
+        <div class="center page wizard">
+            <Where draft=draft.clone() />
+            <PageHead title=asked(l, Step::Check) lead=draft.view.told.lead.clone() />
+            <div class="wizard__wide stack" data-gap="xl">
+                {wrong.then(|| unfinished(l, &draft))}
+                {Exit::picked(names::MATTER, &draft.text(names::MATTER)).map(|exit| advice(l, exit, None))}
+                {answers(l, &draft)}
+                {workings::drawn(l, draft.view.workings.clone())}
+                {what_next(l, &draft)}
+                {draft.view.letter.clone().map(|letter| to_shop(l, letter, draft.view.told.note.clone()))}
+                {(!wrong && draft.view.for_others && !draft.view.proven).then(|| on_paper(l, &draft))}
+                {(!wrong).then(|| own_filing(l, &draft))}
+                <div class="wizard__foot">
+                    <LinkButton href=links::complaint(Step::You) look=Look::Quiet rel="prev">
+                        {td_string!(l, complaint.back)}
+                    </LinkButton>
+                    <p class="small soft">{td_string!(l, complaint.saved_note)}</p>
+                </div>
             </div>
         </div>
     }
-    .into_any();
-    turns::frame(turning, RwSignal::new(Saved::Before), inside)
+    .into_any()
 }
 
 /// The letter to a shop that is no member, and what else one can do.
@@ -70,26 +67,26 @@ fn letter_only(l: Locale, draft: Draft) -> AnyView {
         .into_any(),
         None => unfinished(l, &draft),
     };
-    let turning = turns::Turning::of(&draft);
-    let inside = view! {
-        <Where draft=draft.clone() />
-        <PageHead title=td_string!(l, complaint.letter.page) lead=draft.view.told.lead.clone() />
-        <div class="wizard__wide stack" data-gap="xl">
-            {letter}
-            {workings::drawn(l, draft.view.workings.clone())}
-            {advice(l, Exit::NotMember, None)}
-            <div class="wizard__foot">
-                <LinkButton href=links::complaint(Step::You) look=Look::Quiet rel="prev">
-                    {td_string!(l, complaint.back)}
-                </LinkButton>
-                <LinkButton href=links::complaint(Step::Shop) look=Look::Quiet>
-                    {td_string!(l, complaint.letter.other_shop)}
-                </LinkButton>
+    view! {
+        <div class="center page wizard">
+            <Where draft=draft.clone() />
+            <PageHead title=td_string!(l, complaint.letter.page) lead=draft.view.told.lead.clone() />
+            <div class="wizard__wide stack" data-gap="xl">
+                {letter}
+                {workings::drawn(l, draft.view.workings.clone())}
+                {advice(l, Exit::NotMember, None)}
+                <div class="wizard__foot">
+                    <LinkButton href=links::complaint(Step::You) look=Look::Quiet rel="prev">
+                        {td_string!(l, complaint.back)}
+                    </LinkButton>
+                    <LinkButton href=links::complaint(Step::Shop) look=Look::Quiet>
+                        {td_string!(l, complaint.letter.other_shop)}
+                    </LinkButton>
+                </div>
             </div>
         </div>
     }
-    .into_any();
-    turns::frame(turning, RwSignal::new(Saved::Before), inside)
+    .into_any()
 }
 
 /// What is still wrong, with the way to mend it.
@@ -125,34 +122,11 @@ fn to_do(l: Locale, step: Step, errors: &FormErrors) -> String {
 
 /// The course of the procedure, its cost and its legal effect, before anybody files.
 fn what_next(l: Locale, draft: &Draft) -> AnyView {
-    let rules = Rules::current();
-    let first = if draft.view.looked_at {
-        td_string!(l, complaint.check.next_1_looked_at, days = rules.intake_working_days)
-    } else if draft.view.text(names::CONTACT) == "never" {
-        td_string!(l, complaint.check.next_1_first, days = rules.first_contact_days)
-    } else {
-        td_string!(l, complaint.check.next_1, days = rules.shop_turn_days)
-    };
-    let answers =
-        TriageAnswers { value: Cents::parse(draft.view.text(names::AMOUNT)).ok(), ..TriageAnswers::default() };
-    let exits = triage(&answers, &rules, day_of(draft.view.case_now));
-    let below = exits.into_iter().find_map(|exit| match exit {
-        TriageExit::BelowBinding { least, .. } => Some(least),
-        _ => None,
-    });
-    let third = match below {
-        Some(least) => td_string!(l, complaint.check.next_3_below, least = say::money_short(l, least)),
-        None => td_string!(l, complaint.check.next_3, fee = say::money_short(l, rules.fee)),
-    };
+    let steps = draft.view.course.iter().map(|step| view! { <li>{step.clone()}</li> }).collect_view();
     view! {
         <section class="prose" aria-labelledby="check-next">
             <h2 id="check-next">{td_string!(l, complaint.check.next_title)}</h2>
-            <ol>
-                <li>{first}</li>
-                <li>{td_string!(l, complaint.check.next_2)}</li>
-                <li>{third}</li>
-                <li>{td_string!(l, complaint.check.next_4)}</li>
-            </ol>
+            <ol>{steps}</ol>
         </section>
     }
     .into_any()

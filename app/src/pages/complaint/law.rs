@@ -1,5 +1,4 @@
 //! The law beside a choice, in plain words.
-use crate::pages::category;
 use crate::parts::{More, say};
 use crate::views::complaint::Step;
 use crate::views::law::PositionView;
@@ -43,14 +42,14 @@ fn folded(l: Locale, position: PositionView) -> AnyView {
 }
 
 fn explained(l: Locale, position: PositionView) -> AnyView {
-    let PositionView { category, text, basis, dated, unconfirmed, .. } = position;
+    let PositionView { text, ready, basis, dated, unconfirmed, .. } = position;
     let text = text.into_iter().map(|paragraph| view! { <p>{paragraph}</p> }).collect_view();
     let day = say::plain_day(l, dated);
     view! {
         {text}
         {unconfirmed.then(|| view! { <p class="small">{td_string!(l, law.unconfirmed)}</p> })}
         <p class="small soft">{td_string!(l, complaint.law.basis, basis = basis, day = day)}</p>
-        <p class="small"><strong>{td_string!(l, complaint.law.ready)}</strong> " " {category::words(l, category).ready}</p>
+        <p class="small"><strong>{td_string!(l, complaint.law.ready)}</strong> " " {ready}</p>
     }
     .into_any()
 }

@@ -4,7 +4,6 @@
 
 mod draft;
 mod step;
-mod turns;
 #[cfg(feature = "hydrate")]
 mod neighbours;
 #[cfg(feature = "hydrate")]
@@ -37,6 +36,8 @@ use draft::Draft;
 use leptos::prelude::*;
 use leptos_router::components::Redirect;
 use leptos_router::hooks::{use_location, use_params_map};
+#[cfg(feature = "hydrate")]
+use neighbours::looks_ahead;
 pub use resume::{ArrivalPage, ResumePage};
 
 /// `/complaint`: begins at the first step.
@@ -50,7 +51,7 @@ pub fn ComplaintStart() -> impl IntoView {
 pub fn ComplaintPage() -> impl IntoView {
     let params = use_params_map();
     #[cfg(feature = "hydrate")]
-    neighbours::Holder::begin();
+    neighbours::hold();
     let asked = move || params.with(|params| Step::from_slug(&params.get("step").unwrap_or_default()));
     let found = searched();
     // Only the first step searches; a query that is left over from it must not fetch another step anew.
@@ -105,6 +106,10 @@ fn drawn(view: ComplaintView) -> AnyView {
     let changing = query.with_untracked(|query| query.get("then").is_some_and(|then| then == "check"));
     screen(Draft::new(view, searched, changing))
 }
+
+/// Without hydration nobody turns pages.
+#[cfg(not(feature = "hydrate"))]
+fn looks_ahead(_draft: &Draft, _saved: RwSignal<crate::parts::Saved>) {}
 
 /// Draws the screen of a step.
 fn screen(draft: Draft) -> AnyView {

@@ -1,8 +1,10 @@
-//! The steps on both sides of the one that is read: asked, drawn where nobody sees them, and shown when somebody turns.
+//! Turning on and back without waiting: while somebody reads or types, both neighbours of a step are asked and drawn, and
+//! whoever presses a button sees the one that is meant at once. The address follows when it is on the screen.
+//!
+//! Only what lies at the server whole is turned away from so; otherwise the form is sent and leads on, as without this.
 use super::draft::Draft;
 use super::screen;
 use super::standing::{self, Leaf};
-use super::turns::Turning;
 use crate::calls::complaint::complaint_ahead;
 use crate::forms::complaint::names;
 use crate::links;
@@ -18,7 +20,8 @@ use leptos_router::hooks::use_navigate;
 use std::cell::{Cell, RefCell};
 use std::time::Duration;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlButtonElement, HtmlFormElement, HtmlInputElement, MouseEvent, SubmitEvent};
+use wasm_bindgen::closure::Closure;
+use web_sys::{Element, Event, HtmlButtonElement, HtmlFormElement, HtmlInputElement, MouseEvent, SubmitEvent};
 
 /// Whoever has just come reads first.
 const READS: Duration = Duration::from_millis(150);
@@ -32,113 +35,133 @@ thread_local! {
     static DRAWN: RefCell<Vec<Leaf>> = const { RefCell::new(Vec::new()) };
     /// Grows with every word and every turn: what was asked before that is out of date.
     static STAMP: Cell<u32> = const { Cell::new(0) };
+    /// The step that is the page.
+    static HERE: Cell<Option<Turns>> = const { Cell::new(None) };
     /// Whether a step was here before: the first one came as a page, and is left in peace until somebody types.
     static BEEN: Cell<bool> = const { Cell::new(false) };
 }
 
 /// The page that holds the steps, under which they are drawn.
 #[derive(Clone)]
-pub(super) struct Holder(WeakOwner);
+struct Holder(WeakOwner);
 
-impl Holder {
-    /// Makes this page the holder, until it goes.
-    pub fn begin() {
-        if let Some(owner) = Owner::current() {
-            provide_context(Self(owner.downgrade()));
-        }
-        on_cleanup(standing::abandon);
-    }
-}
-
-/// What turns the page of one step.
+/// The step that is the page, as far as turning from it goes.
 #[derive(Clone, Copy)]
-pub(super) struct Turns {
-    turning: Turning,
+struct Turns {
+    step: Step,
+    /// Whether its answers lay at the server when it was drawn.
+    kept: bool,
     saved: RwSignal<Saved>,
-    navigate: StoredValue<Box<dyn Fn(&str)>, LocalStorage>,
 }
 
-impl Turns {
-    /// Begins to look ahead as soon as the step is the page.
-    pub fn begin(turning: Turning, saved: RwSignal<Saved>) -> Self {
-        let awake = if BEEN.replace(true) { RwSignal::new(true) } else { first_sign() };
-        let holder = use_context::<Holder>();
-        Effect::new(move |_| {
-            let asks = match saved.get() {
-                Saved::Done => true,
-                Saved::Before => awake.get(),
-                Saved::Busy | Saved::Failed | Saved::Elsewhere => false,
-            };
-            if let Some(holder) = holder.clone().filter(|_| Arrival::is_here() && asks && !turning.from_check) {
-                ask(turning.step, holder);
-            }
-        });
-        let arrival = use_context::<Arrival>();
-        on_cleanup(move || {
-            if arrival.is_none_or(|arrival| arrival.came()) {
-                outdated();
-            }
-        });
-        let turn = use_navigate();
-        let navigate: Box<dyn Fn(&str)> = Box::new(move |go| turn(go, NavigateOptions::default()));
-        Self { turning, saved, navigate: StoredValue::new_local(navigate) }
+/// Makes this page the holder until it goes, and hears its buttons before the forms and the router do.
+pub(super) fn hold() {
+    if let Some(owner) = Owner::current() {
+        provide_context(Holder(owner.downgrade()));
     }
+    let turn = use_navigate();
+    let navigate = StoredValue::new_local(move |go: &str| turn(go, NavigateOptions::default()));
+    let turned = move |go: &str| {
+        // Gone when somebody left the wizard meanwhile.
+        let _ = navigate.try_with_value(|navigate| navigate(go));
+    };
+    hear("input", |_| outdated());
+    hear("submit", move |event| sent(event, turned));
+    hear("click", move |event| clicked(event, turned));
+    on_cleanup(standing::abandon);
+}
 
-    /// What is drawn no longer follows from what is typed.
-    pub fn typed(self) {
-        outdated();
-    }
+/// Hears an event of the window on its way down.
+fn hear(name: &'static str, heard: impl Fn(&Event) + 'static) {
+    let heard = Closure::<dyn Fn(Event)>::new(move |event: Event| heard(&event));
+    // A browser that cannot listen turns as without this.
+    drop(window().add_event_listener_with_callback_and_bool(name, heard.as_ref().unchecked_ref(), true));
+    let heard = StoredValue::new_local(heard);
+    on_cleanup(move || {
+        heard.with_value(|heard| {
+            drop(window().remove_event_listener_with_callback_and_bool(name, heard.as_ref().unchecked_ref(), true));
+        });
+    });
+}
 
-    /// The form is being sent: everything in it may lie at the server already.
-    pub fn sent(self, event: &SubmitEvent) {
-        let form = event.target().and_then(|target| target.dyn_into::<HtmlFormElement>().ok());
-        let Some(form) = form.filter(|form| form.id() == format!("complaint-{}", self.turning.step.slug())) else {
-            return;
+/// Begins to look ahead from a step as soon as it is the page.
+pub(super) fn looks_ahead(draft: &Draft, saved: RwSignal<Saved>) {
+    let (step, changing) = (draft.view.step, draft.changing);
+    let turns = Turns { step, kept: draft.view.done.contains(&step), saved };
+    let awake = if BEEN.replace(true) { RwSignal::new(true) } else { first_sign() };
+    let holder = use_context::<Holder>();
+    Effect::new(move |_| {
+        let asks = match saved.get() {
+            Saved::Done => true,
+            Saved::Before => awake.get(),
+            Saved::Busy | Saved::Failed | Saved::Elsewhere => false,
         };
-        let button = event.submitter().and_then(|button| button.dyn_into::<HtmlButtonElement>().ok());
-        let plain = button.is_none_or(|button| button.name() == names::THEN && button.value().is_empty());
-        if plain && is_saved(&form) && self.turn(event, |step| step > self.turning.step) {
-            event.stop_propagation();
-            // Whoever brings no files, or takes the shop that was found, has answered nonetheless.
-            if !self.turning.kept && self.saved.get_untracked() != Saved::Done {
-                saves_at_leisure(form, self.saved);
-            }
+        if !Arrival::is_here() {
+            return;
+        }
+        HERE.set(Some(turns).filter(|_| !changing));
+        if let Some(holder) = holder.clone().filter(|_| asks && !changing) {
+            ask(step, holder);
+        }
+    });
+    let arrival = use_context::<Arrival>();
+    on_cleanup(move || {
+        if arrival.is_none_or(|arrival| arrival.came()) {
+            HERE.set(None);
+            outdated();
+        }
+    });
+}
+
+/// A form is being sent: everything in it may lie at the server already.
+fn sent(event: &Event, turned: impl Fn(&str) + 'static) {
+    let Some(turns) = HERE.get() else { return };
+    let form = event.target().and_then(|target| target.dyn_into::<HtmlFormElement>().ok());
+    let Some(form) = form.filter(|form| form.id() == format!("complaint-{}", turns.step.slug())) else { return };
+    let button = event.dyn_ref::<SubmitEvent>().and_then(SubmitEvent::submitter);
+    let button = button.and_then(|button| button.dyn_into::<HtmlButtonElement>().ok());
+    let plain = button.is_none_or(|button| button.name() == names::THEN && button.value().is_empty());
+    if plain && is_saved(&form) && turn(event, &form, |step| step > turns.step, turned) {
+        // Whoever brings no files, or takes the shop that was found, has answered nonetheless.
+        if !turns.kept && turns.saved.get_untracked() != Saved::Done {
+            saves_at_leisure(form, turns.saved);
         }
     }
+}
 
-    /// The way back was pressed.
-    pub fn clicked(self, event: &MouseEvent) {
-        let held = event.button() != 0 || event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
-        let pressed = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let back = pressed.and_then(|pressed| pressed.closest("a[rel=prev]").ok().flatten());
-        if !held && back.is_some() && settled() {
-            self.turn(event, |step| step < self.turning.step);
-        }
+/// The way back may have been pressed.
+fn clicked(event: &Event, turned: impl Fn(&str) + 'static) {
+    let Some(turns) = HERE.get().filter(|_| settled()) else { return };
+    let plain = event.dyn_ref::<MouseEvent>().is_some_and(|event| {
+        event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key())
+    });
+    let pressed = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let back = pressed.and_then(|pressed| pressed.closest("a[rel=prev]").ok().flatten());
+    if let Some(back) = back.filter(|_| plain) {
+        turn(event, &back, |step| step < turns.step, turned);
     }
+}
 
-    /// Shows what was drawn, if it was; tells whether it did.
-    fn turn(self, event: &web_sys::Event, meant: impl Fn(Step) -> bool) -> bool {
-        let root = event.current_target().and_then(|root| root.dyn_into::<Element>().ok());
-        let leaf = DRAWN
-            .with_borrow_mut(|drawn| drawn.iter().position(|leaf| meant(leaf.step)).map(|at| drawn.swap_remove(at)));
-        let Some((root, leaf)) = root.zip(leaf) else { return false };
-        event.prevent_default();
-        let go = links::complaint(leaf.step);
-        standing::show(leaf, root);
-        window().scroll_to_with_x_and_y(0.0, 0.0);
-        // The address follows when it is on the screen.
-        request_animation_frame(move || {
-            set_timeout(
-                move || {
-                    outdated();
-                    // Gone when somebody left the wizard meanwhile.
-                    let _ = self.navigate.try_with_value(|navigate| navigate(&go));
-                },
-                Duration::ZERO,
-            );
-        });
-        true
-    }
+/// Shows what was drawn, if it was; tells whether it did.
+fn turn(event: &Event, from: &Element, meant: impl Fn(Step) -> bool, turned: impl Fn(&str) + 'static) -> bool {
+    let leaf =
+        DRAWN.with_borrow_mut(|drawn| drawn.iter().position(|leaf| meant(leaf.step)).map(|at| drawn.swap_remove(at)));
+    let screen = from.closest(".wizard").ok().flatten();
+    let Some((leaf, screen)) = leaf.zip(screen) else { return false };
+    event.prevent_default();
+    event.stop_propagation();
+    let go = links::complaint(leaf.step);
+    standing::show(leaf, screen);
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+    // The address follows when it is on the screen.
+    request_animation_frame(move || {
+        let follows = move || {
+            outdated();
+            turned(&go);
+        };
+        set_timeout(follows, Duration::ZERO);
+    });
+    true
 }
 
 /// Whether a form holds nothing that the server does not have.

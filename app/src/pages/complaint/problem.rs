@@ -4,8 +4,8 @@ use super::exit::listen;
 use super::step::Beside;
 use crate::calls::complaint::legal_position;
 use crate::forms::complaint::{MATTERS, names};
-use crate::pages::category;
 use crate::parts::{Choice, Choices, More};
+use crate::views::complaint::KindView;
 use crate::words::{Locale, td_string};
 use domain::case::Matter;
 use domain::law::Category;
@@ -27,16 +27,20 @@ const OTHERS: [&[Category]; 6] = [
 /// All 26, as radio buttons of one question.
 pub(super) fn fields(l: Locale, draft: &Draft, beside: Beside) -> AnyView {
     let chosen = draft.category();
-    let rows = move |of: &[Category]| of.iter().map(|category| row(l, *category, chosen, beside)).collect_view();
+    let kinds = draft.view.kinds.clone();
+    let rows = move |of: &[Category]| {
+        let of = of.iter().filter_map(|category| kinds.iter().find(|kind| kind.category == *category));
+        of.map(|kind| row(kind.clone(), chosen, beside)).collect_view()
+    };
     let groups = OTHERS
         .into_iter()
-        .zip(kinds(l))
-        .map(|(of, kind)| {
+        .zip(topics(l))
+        .map(|(of, topic)| {
             let open = chosen.is_some_and(|chosen| of.contains(&chosen));
             view! {
                 <details class="more more--plain" open=open>
-                    <summary>{kind}</summary>
-                    <div class="choices__list" role="group" aria-label=kind>{rows(of)}</div>
+                    <summary>{topic}</summary>
+                    <div class="choices__list" role="group" aria-label=topic>{rows(of)}</div>
                 </details>
             }
         })
@@ -82,15 +86,15 @@ fn matter_words(l: Locale, matter: Matter) -> &'static str {
     }
 }
 
-fn row(l: Locale, category: Category, chosen: Option<Category>, beside: Beside) -> AnyView {
-    let words = category::words(l, category);
+fn row(kind: KindView, chosen: Option<Category>, beside: Beside) -> AnyView {
+    let KindView { category, name, note } = kind;
     let pick = Callback::new(move |_: String| explain(beside, category));
     view! {
         <Choice
             name=names::CATEGORY
             value=category.code()
-            label=words.name
-            note=words.note
+            label=name
+            note=note
             checked=chosen == Some(category)
             on_pick=pick
         />
@@ -111,7 +115,7 @@ fn explain(beside: Beside, category: Category) {
     });
 }
 
-fn kinds(l: Locale) -> [&'static str; 6] {
+fn topics(l: Locale) -> [&'static str; 6] {
     [
         td_string!(l, complaint.problem.returns),
         td_string!(l, complaint.problem.delivery),

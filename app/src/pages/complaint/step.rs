@@ -1,7 +1,7 @@
 //! The frame of a step: where one is, the question, the fields, the law beside them, and the ways on and back.
 use super::draft::Draft;
 use super::exit::{Exit, advice};
-use super::{about, anew, details, device, evidence, law, problem, shop, story, turns, wish, workings, you};
+use super::{about, anew, details, device, evidence, law, problem, shop, story, wish, workings, you};
 use crate::calls::complaint::complaint_workings;
 use crate::forms::complaint::names;
 use crate::links;
@@ -45,39 +45,40 @@ pub(super) fn screen(draft: Draft) -> AnyView {
     let after = (step == Step::Evidence).then(|| evidence::removers(&draft));
     // Picking a shop begins a complaint; until then nothing lies at the server.
     let begun = draft.view.saved.is_some() || step == Step::Shop;
-    let turning = turns::Turning::of(&draft);
-    let inside = view! {
-        <Where draft=draft.clone() />
-        {head(asked(l, step), draft.view.told.lead.clone())}
-        {before}
-        {device::unsent(l, draft.form(), saved)}
-        <PostForm
-            action="/api/complaint-save"
-            name=draft.form()
-            multipart=true
-            echo=draft.view.echo.clone()
-            class="wizard__form"
-        >
-            <input type="hidden" name=names::STEP value=step.slug() />
-            <input type="hidden" name=names::VERSION value=draft.view.version.to_string() />
-            <input type="hidden" name=names::WINDOW value=draft.view.window.clone() />
-            <Overwrite />
-            <div class="wizard__body">
-                <Quietly saved=saved begun=begun class="wizard__fields stack" gap="l">{fields()}</Quietly>
-                <div class="wizard__beside" aria-live="polite">
-                    {changing(move || match beside.exit.get() {
-                        Some(exit) => Some(advice(l, exit, Some(called.clone()))),
-                        None => law::beside(l, step, beside.category.get(), beside.position.get()),
-                    })}
-                    {changing(move || workings::drawn(l, beside.workings.get()))}
+    super::looks_ahead(&draft, saved);
+    view! {
+        <div class="center page wizard">
+            <Where draft=draft.clone() />
+            {head(asked(l, step), draft.view.told.lead.clone())}
+            {before}
+            {device::unsent(l, draft.form(), saved)}
+            <PostForm
+                action="/api/complaint-save"
+                name=draft.form()
+                multipart=true
+                echo=draft.view.echo.clone()
+                class="wizard__form"
+            >
+                <input type="hidden" name=names::STEP value=step.slug() />
+                <input type="hidden" name=names::VERSION value=draft.view.version.to_string() />
+                <input type="hidden" name=names::WINDOW value=draft.view.window.clone() />
+                <Overwrite />
+                <div class="wizard__body">
+                    <Quietly saved=saved begun=begun class="wizard__fields stack" gap="l">{fields()}</Quietly>
+                    <div class="wizard__beside" aria-live="polite">
+                        {changing(move || match beside.exit.get() {
+                            Some(exit) => Some(advice(l, exit, Some(called.clone()))),
+                            None => law::beside(l, step, beside.category.get(), beside.position.get()),
+                        })}
+                        {changing(move || workings::drawn(l, beside.workings.get()))}
+                    </div>
+                    <Foot draft=draft.clone() saved=saved />
                 </div>
-                <Foot draft=draft.clone() saved=saved />
-            </div>
-        </PostForm>
-        {after}
+            </PostForm>
+            {after}
+        </div>
     }
-    .into_any();
-    turns::frame(turning, saved, inside)
+    .into_any()
 }
 
 /// Works out anew what the answers come to, whenever they were saved by themselves.

@@ -109,6 +109,7 @@ fn told(l: Locale, state: CaseState, said: Said) -> impl IntoView + use<> {
         {what}
         {said.words.map(|text| view! { <p class="typed">{text}</p> })}
         {more}
+        {crate::parts::told_facts(said.facts)}
         {said.offer.map(|number| view! { <Deed state=state number=number /> })}
         {papers}
         {decision.map(|href| view! { <p><a href=href>{td_string!(l, event.read_decision)}</a></p> })}

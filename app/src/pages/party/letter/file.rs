@@ -106,6 +106,7 @@ fn entries(l: Locale, view: &CaseView) -> AnyView {
                             {what}
                             {text}
                             {more}
+                            {crate::parts::told_facts(told.facts)}
                             <p class="small soft">{hash} ": " <code>{entry.hash.to_string()}</code></p>
                         </div>
                     </td>

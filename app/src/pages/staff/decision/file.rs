@@ -73,13 +73,13 @@ fn claim_view(l: Locale, at: Moment, claim: &Claim, consumer: &str) -> AnyView {
     .into_any()
 }
 
-fn complaint_view(l: Locale, story: String, facts: Vec<String>, head: &CaseHead) -> AnyView {
+fn complaint_view(l: Locale, story: String, facts: Vec<(String, String)>, head: &CaseHead) -> AnyView {
     let by = by_line(l, &head.consumer, head.filed);
     view! {
         <More summary=td_string!(l, decision.file_complaint)>
             {by}
             <p class="typed">{story}</p>
-            {facts.into_iter().map(|fact| view! { <p>{fact}</p> }).collect_view()}
+            {crate::parts::told_facts(facts)}
         </More>
     }
     .into_any()

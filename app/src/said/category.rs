@@ -1,27 +1,40 @@
 //! What each kind of problem is called, in plain words (rules.md 9.2). How the law stands is in the dated files of `law/`.
+use crate::views::complaint::{KindView, Step};
 use crate::words::{Locale, td_string};
 use domain::law::Category;
 
 /// A kind of problem in words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Words {
+struct Words {
     /// What people call it.
-    pub name: &'static str,
+    name: &'static str,
     /// Examples, in a few words.
-    pub note: &'static str,
+    note: &'static str,
     /// What is handy to have at hand.
-    pub ready: &'static str,
+    ready: &'static str,
 }
 
-/// Says what people call this kind of problem.
+/// The kinds of problem that a step of the wizard shows: all where one is picked, the chosen one where it is read again.
 #[must_use]
-pub fn name(l: Locale, category: Category) -> &'static str {
-    words(l, category).name
+pub fn kinds(l: Locale, step: Step, chosen: Option<Category>) -> Vec<KindView> {
+    let of = match step {
+        Step::Problem => Category::ALL.as_slice(),
+        Step::Check => chosen.as_slice(),
+        _ => &[],
+    };
+    let kind = |category: &Category| {
+        let Words { name, note, .. } = words(l, *category);
+        KindView { category: *category, name: name.to_owned(), note: note.to_owned() }
+    };
+    of.iter().map(kind).collect()
 }
 
-/// Says everything about this kind of problem.
+/// What is handy to have at hand for this kind of problem.
 #[must_use]
-pub fn words(l: Locale, category: Category) -> Words {
+pub fn ready(l: Locale, category: Category) -> &'static str {
+    words(l, category).ready
+}
+
+fn words(l: Locale, category: Category) -> Words {
     macro_rules! of {
         ($key:ident) => {
             Words {
