@@ -60,7 +60,8 @@ impl Line {
         self.exchange(&format!("POST {path}"), "multipart/form-data; boundary=edge", body.as_bytes())
     }
 
-    fn exchange(&mut self, what: &str, kind: &str, body: &[u8]) -> Tried<Reply> {
+    /// Sends a body of this kind to a method and a path, as in `PATCH /uploads/7?at=0`.
+    pub fn exchange(&mut self, what: &str, kind: &str, body: &[u8]) -> Tried<Reply> {
         let cookies = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("; ");
         let host = &self.address;
         let kind = if kind.is_empty() { String::new() } else { format!("content-type: {kind}\r\n") };

@@ -99,7 +99,7 @@ mod tests {
         };
         let sent = Returned::Sent { shown: Some(on("2026-11-10")), received: None };
         let in_time = told(sent, "2026-11-25");
-        assert!(in_time.contains("had until and including Friday 13 November 2026"), "{in_time}");
+        assert!(in_time.contains("had to send the product back by Friday 13 November 2026"), "{in_time}");
         assert!(in_time.contains("On Tuesday 10 November 2026 it had been sent back: in time."), "{in_time}");
         assert!(in_time.contains("The shop had to refund by Friday 13 November 2026"), "{in_time}");
         assert!(told(Returned::NotYet, "2026-11-13").contains("You send the product back by"));

@@ -7,6 +7,7 @@
 mod demo;
 mod p3;
 mod p7;
+mod p10;
 mod report;
 
 use std::fs;
@@ -31,6 +32,9 @@ pub fn bench(house: &House) -> Tried<()> {
         figures.push(figure);
     }
     for figure in step("P7: start with 100,000 cases", || p7::measure(house, &data))? {
+        figures.push(figure);
+    }
+    for figure in step("P10: twenty uploads of 25 MB at once", || p10::measure(house, &data))? {
         figures.push(figure);
     }
     at(&data, fs::remove_dir_all(&data))?;

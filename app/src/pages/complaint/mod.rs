@@ -7,6 +7,8 @@ mod step;
 #[cfg(feature = "hydrate")]
 mod neighbours;
 #[cfg(feature = "hydrate")]
+mod turning;
+#[cfg(feature = "hydrate")]
 mod standing;
 mod law;
 mod exit;
@@ -51,7 +53,7 @@ pub fn ComplaintStart() -> impl IntoView {
 pub fn ComplaintPage() -> impl IntoView {
     let params = use_params_map();
     #[cfg(feature = "hydrate")]
-    neighbours::hold();
+    turning::begin();
     let asked = move || params.with(|params| Step::from_slug(&params.get("step").unwrap_or_default()));
     let found = searched();
     // Only the first step searches; a query that is left over from it must not fetch another step anew.

@@ -1,35 +1,24 @@
-//! Turning on and back without waiting: while somebody reads or types, both neighbours of a step are asked and drawn, and
-//! whoever presses a button sees the one that is meant at once. The address follows when it is on the screen.
-//!
-//! Only what lies at the server whole is turned away from so; otherwise the form is sent and leads on, as without this.
+//! The steps on both sides of the one that is read: asked and drawn, where nobody sees them, while somebody reads or types.
 use super::draft::Draft;
 use super::screen;
-use super::standing::{self, Leaf};
+use super::standing::Leaf;
 use crate::calls::complaint::complaint_ahead;
-use crate::forms::complaint::names;
-use crate::links;
+use crate::parts::Saved;
 use crate::parts::ahead::Arrival;
-use crate::parts::{Saved, saves_at_leisure, settled};
 use crate::views::complaint::{ComplaintView, Step};
 use crate::wire::Sealed;
 use leptos::leptos_dom::helpers::window_event_listener_untyped;
 use leptos::prelude::*;
 use leptos::reactive::owner::WeakOwner;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::use_navigate;
 use std::cell::{Cell, RefCell};
 use std::time::Duration;
 use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
-use web_sys::{Element, Event, HtmlButtonElement, HtmlFormElement, HtmlInputElement, MouseEvent, SubmitEvent};
+use web_sys::HtmlInputElement;
 
 /// Whoever has just come reads first.
 const READS: Duration = Duration::from_millis(150);
 /// Between two drawings the page answers to whoever types.
 const BREATH: Duration = Duration::from_millis(20);
-/// What the form holds beyond what saved itself: files, and days that do not exist.
-const MORE: &str = ".files__row, input:invalid";
-
 thread_local! {
     /// What is drawn and stands nowhere yet.
     static DRAWN: RefCell<Vec<Leaf>> = const { RefCell::new(Vec::new()) };
@@ -45,43 +34,20 @@ thread_local! {
 #[derive(Clone)]
 struct Holder(WeakOwner);
 
-/// The step that is the page, as far as turning from it goes.
-#[derive(Clone, Copy)]
-struct Turns {
-    step: Step,
-    /// Whether its answers lay at the server when it was drawn.
-    kept: bool,
-    saved: RwSignal<Saved>,
-}
-
-/// Makes this page the holder until it goes, and hears its buttons before the forms and the router do.
+/// Makes this page the holder, until it goes.
 pub(super) fn hold() {
     if let Some(owner) = Owner::current() {
         provide_context(Holder(owner.downgrade()));
     }
-    let turn = use_navigate();
-    let navigate = StoredValue::new_local(move |go: &str| turn(go, NavigateOptions::default()));
-    let turned = move |go: &str| {
-        // Gone when somebody left the wizard meanwhile.
-        let _ = navigate.try_with_value(|navigate| navigate(go));
-    };
-    hear("input", |_| outdated());
-    hear("submit", move |event| sent(event, turned));
-    hear("click", move |event| clicked(event, turned));
-    on_cleanup(standing::abandon);
 }
 
-/// Hears an event of the window on its way down.
-fn hear(name: &'static str, heard: impl Fn(&Event) + 'static) {
-    let heard = Closure::<dyn Fn(Event)>::new(move |event: Event| heard(&event));
-    // A browser that cannot listen turns as without this.
-    drop(window().add_event_listener_with_callback_and_bool(name, heard.as_ref().unchecked_ref(), true));
-    let heard = StoredValue::new_local(heard);
-    on_cleanup(move || {
-        heard.with_value(|heard| {
-            drop(window().remove_event_listener_with_callback_and_bool(name, heard.as_ref().unchecked_ref(), true));
-        });
-    });
+/// The step that is the page, as far as turning from it goes.
+#[derive(Clone, Copy)]
+pub(super) struct Turns {
+    pub step: Step,
+    /// Whether its answers lay at the server when it was drawn.
+    pub kept: bool,
+    pub saved: RwSignal<Saved>,
 }
 
 /// Begins to look ahead from a step as soon as it is the page.
@@ -113,65 +79,18 @@ pub(super) fn looks_ahead(draft: &Draft, saved: RwSignal<Saved>) {
     });
 }
 
-/// A form is being sent: everything in it may lie at the server already.
-fn sent(event: &Event, turned: impl Fn(&str) + 'static) {
-    let Some(turns) = HERE.get() else { return };
-    let form = event.target().and_then(|target| target.dyn_into::<HtmlFormElement>().ok());
-    let Some(form) = form.filter(|form| form.id() == format!("complaint-{}", turns.step.slug())) else { return };
-    let button = event.dyn_ref::<SubmitEvent>().and_then(SubmitEvent::submitter);
-    let button = button.and_then(|button| button.dyn_into::<HtmlButtonElement>().ok());
-    let plain = button.is_none_or(|button| button.name() == names::THEN && button.value().is_empty());
-    if plain && is_saved(&form) && turn(event, &form, |step| step > turns.step, turned) {
-        // Whoever brings no files, or takes the shop that was found, has answered nonetheless.
-        if !turns.kept && turns.saved.get_untracked() != Saved::Done {
-            saves_at_leisure(form, turns.saved);
-        }
-    }
+/// The step that is the page; none while it is not, or leads elsewhere than on.
+pub(super) fn here() -> Option<Turns> {
+    HERE.get()
 }
 
-/// The way back may have been pressed.
-fn clicked(event: &Event, turned: impl Fn(&str) + 'static) {
-    let Some(turns) = HERE.get().filter(|_| settled()) else { return };
-    let plain = event.dyn_ref::<MouseEvent>().is_some_and(|event| {
-        event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key())
-    });
-    let pressed = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    let back = pressed.and_then(|pressed| pressed.closest("a[rel=prev]").ok().flatten());
-    if let Some(back) = back.filter(|_| plain) {
-        turn(event, &back, |step| step < turns.step, turned);
-    }
+/// Takes the step that is meant, if it is drawn.
+pub(super) fn drawn(meant: impl Fn(Step) -> bool) -> Option<Leaf> {
+    DRAWN.with_borrow_mut(|drawn| drawn.iter().position(|leaf| meant(leaf.step)).map(|at| drawn.swap_remove(at)))
 }
 
-/// Shows what was drawn, if it was; tells whether it did.
-fn turn(event: &Event, from: &Element, meant: impl Fn(Step) -> bool, turned: impl Fn(&str) + 'static) -> bool {
-    let leaf =
-        DRAWN.with_borrow_mut(|drawn| drawn.iter().position(|leaf| meant(leaf.step)).map(|at| drawn.swap_remove(at)));
-    let screen = from.closest(".wizard").ok().flatten();
-    let Some((leaf, screen)) = leaf.zip(screen) else { return false };
-    event.prevent_default();
-    event.stop_propagation();
-    let go = links::complaint(leaf.step);
-    standing::show(leaf, screen);
-    window().scroll_to_with_x_and_y(0.0, 0.0);
-    // The address follows when it is on the screen.
-    request_animation_frame(move || {
-        let follows = move || {
-            outdated();
-            turned(&go);
-        };
-        set_timeout(follows, Duration::ZERO);
-    });
-    true
-}
-
-/// Whether a form holds nothing that the server does not have.
-fn is_saved(form: &HtmlFormElement) -> bool {
-    let picked = form.query_selector("input[type=file]").ok().flatten();
-    let picked = picked.and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
-    settled() && picked.is_none_or(|field| field.value().is_empty()) && matches!(form.query_selector(MORE), Ok(None))
-}
-
-fn outdated() {
+/// What is drawn no longer follows from what is known.
+pub(super) fn outdated() {
     STAMP.set(STAMP.get().wrapping_add(1));
     drop(DRAWN.take());
 }

@@ -6,7 +6,7 @@ use crate::forms::complaint::names;
 use crate::links;
 use crate::pages::loaded::loaded;
 use crate::parts::{
-    Fact, Facts, FactsShape, LinkButton, Look, More, Notice, PostForm, Refresh, Seal, SealSize, Submit, Tag, Tone, say,
+    Fact, Facts, FactsShape, LinkButton, Look, Notice, PostForm, Refresh, Seal, SealSize, Submit, Tag, Tone, say,
 };
 use crate::site::PageHead;
 use crate::views::complaint::Step;
@@ -141,19 +141,20 @@ fn Particulars(view: CertificateView) -> impl IntoView {
     }
 }
 
-/// What the trust mark is worth: folded, because whoever complains reads it before filing.
+/// What the trust mark is worth.
 #[component]
 fn Means() -> impl IntoView {
     let l = words();
     let rules = Rules::current();
     view! {
-        <More summary=td_string!(l, shops.means_title)>
-            <ul class="prose">
+        <section class="prose" aria-labelledby="means-title">
+            <h2 id="means-title">{td_string!(l, shops.means_title)}</h2>
+            <ul>
                 <li>{td_string!(l, shops.means_answer, days = rules.shop_turn_days)}</li>
                 <li>{td_string!(l, shops.means_mediation)}</li>
                 <li>{td_string!(l, shops.means_decision, fee = say::money_short(l, rules.fee))}</li>
                 <li>{td_string!(l, shops.means_loss)}</li>
             </ul>
-        </More>
+        </section>
     }
 }
