@@ -1,6 +1,6 @@
 //! Turning the page: after a client-side navigation focus goes to the new title, which is said aloud; the router does neither.
-use crate::parts::Announcer;
 use crate::parts::ahead::Arrival;
+use crate::parts::{Announcer, changing};
 use leptos::html::H1;
 use leptos::prelude::*;
 use leptos_meta::Title;
@@ -44,6 +44,18 @@ fn named_place() -> bool {
     false
 }
 
+/// Names the document. A page that is drawn ahead names it when it arrives: whatever is made inside an element counts as
+/// being on the page already.
+fn titled(text: String) -> AnyView {
+    if use_context::<Arrival>().is_none() {
+        return view! { <Title text=text /> }.into_any();
+    }
+    changing(move || {
+        let text = text.clone();
+        Arrival::is_here().then(|| view! { <Title text=text /> })
+    })
+}
+
 /// Is the title of a page: the document's title, the one `h1`, a line above it and a line below it.
 ///
 /// ```text
@@ -84,8 +96,9 @@ pub fn PageHead(
             }
         }
     });
+    let document = document.unwrap_or_else(|| title.clone());
     view! {
-        <Title text=document.unwrap_or_else(|| title.clone()) />
+        {titled(document)}
         <div class="page-head">
             {children.map(|children| view! { <p class="eyebrow">{children()}</p> })}
             <h1 tabindex="-1" node_ref=node>{title}</h1>

@@ -63,7 +63,8 @@ async fn a_mediator_files_what_came_on_paper_in_the_consumers_name() {
         let case = piet.case(&number).await;
         assert_eq!(case["me"]["hat"], "consumer");
         let said = case.to_string();
-        for words in ["Ingevoerd van papier", "[\"Deel van het bedrag\",\"Porto, ", "030 123 45 67", "Meer tijd nodig"] {
+        for words in ["Ingevoerd van papier", "[\"Deel van het bedrag\",\"Porto, ", "030 123 45 67", "Meer tijd nodig"]
+        {
             assert!(said.contains(words), "{engine:?}: {words} is missing: {said}");
         }
         let mut line = served.world.house.store.reader().await.unwrap();
