@@ -44,7 +44,7 @@ impl FormState {
     /// Gives the errors as (field, sentence); a field without a name means the form as a whole.
     #[must_use]
     pub fn errors(&self) -> Vec<(String, String)> {
-        self.errors.get()
+        self.errors.try_get().unwrap_or_default()
     }
 
     /// Replaces the errors, as (field, sentence).
@@ -69,10 +69,13 @@ impl FormState {
         }
     }
 
-    /// Gives the sentence at one field.
+    /// Gives the sentence at one field; none any more when the form is gone, which its fields may outlive by a moment.
     #[must_use]
     pub fn error(&self, field: &str) -> Option<String> {
-        self.errors.with(|all| all.iter().find(|(name, _)| name == field).map(|(_, sentence)| sentence.clone()))
+        let sentence = |all: &Vec<(String, String)>| {
+            all.iter().find(|(name, _)| name == field).map(|(_, sentence)| sentence.clone())
+        };
+        self.errors.try_with(sentence).flatten()
     }
 
     /// Hears from a field what its label calls it, so that the summary can name it with the same words.

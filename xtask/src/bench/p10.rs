@@ -21,13 +21,16 @@ const PIECE: usize = 4 * 1024 * 1024;
 const HEAD: &[u8] = b"\0\0\0\x1cftypmp42\0\0\0\0isommp42";
 const BUDGET: u64 = 4_000;
 
+/// Sends one film to an address; the number makes its name.
+type Way = fn(&str, usize) -> Tried<()>;
+
 /// Uploads both ways and samples the server's resident memory all along.
 pub fn measure(house: &House, data: &Path) -> Tried<Vec<Figure>> {
-    let ways: [(&str, fn(&str, usize) -> Tried<()>); 2] = [("in pieces", pieces), ("as one plain form", whole)];
+    let ways: [(&str, Way); 2] = [("in pieces", pieces), ("as one plain form", whole)];
     ways.into_iter().map(|(name, way)| one(house, data, name, way)).collect()
 }
 
-fn one(house: &House, data: &Path, name: &str, way: fn(&str, usize) -> Tried<()>) -> Tried<Figure> {
+fn one(house: &House, data: &Path, name: &str, way: Way) -> Tried<Figure> {
     if data.exists() {
         at(data, fs::remove_dir_all(data))?;
     }
