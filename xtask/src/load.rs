@@ -53,9 +53,6 @@ impl Line {
 
     /// Posts a multipart form of names and texts.
     pub fn post_parts(&mut self, path: &str, fields: &[(&str, &str)]) -> Tried<Reply> {
-        let part = |(name, text): &(&str, &str)| {
-            format!("--edge\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{text}\r\n")
-        };
         let body = fields.iter().map(part).chain(["--edge--\r\n".to_owned()]).collect::<Vec<_>>().concat();
         self.exchange(&format!("POST {path}"), "multipart/form-data; boundary=edge", body.as_bytes())
     }
@@ -122,6 +119,11 @@ impl Line {
             self.cookies.push((name.to_owned(), value.to_owned()));
         }
     }
+}
+
+/// One text of a multipart form whose boundary is `edge`.
+pub fn part((name, text): &(&str, &str)) -> String {
+    format!("--edge\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{text}\r\n")
 }
 
 /// How long the answers took, each counted from the moment its request was due.

@@ -11,7 +11,7 @@ use super::demo::Demo;
 use super::report::Figure;
 use crate::command::{Tried, at};
 use crate::house::House;
-use crate::load::{Line, Reply};
+use crate::load::{Line, Reply, part};
 
 const UPLOADS: usize = 20;
 const BYTES: usize = 25 * 1024 * 1024;
@@ -92,9 +92,6 @@ fn place(reply: &Reply) -> Tried<(String, usize)> {
 /// As a browser without script sends it.
 fn whole(address: &str, number: usize) -> Tried<()> {
     let fields = [("form", "complaint-evidence"), ("step", "evidence"), ("version", "0"), ("then", "stay")];
-    let part = |(name, text): &(&str, &str)| {
-        format!("--edge\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{text}\r\n")
-    };
     let file = format!(
         "--edge\r\ncontent-disposition: form-data; name=\"files\"; filename=\"film-{number}.mp4\"\r\n\
          content-type: video/mp4\r\n\r\n"
