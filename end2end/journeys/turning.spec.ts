@@ -1,6 +1,6 @@
 // Turning the pages of the wizard: the next step and the one before are there when somebody presses, the line or not.
 import { fill } from "../forms.ts";
-import { PHONE, expect, test, visit } from "../people.ts";
+import { PHONE, expect, hydrated, test, visit } from "../people.ts";
 import { broken_lamp, step_form } from "../wizard.ts";
 import type { Page } from "@playwright/test";
 
@@ -11,7 +11,10 @@ async function ahead(page: Page, step: string, act: () => Promise<void>): Promis
   const asked = page.waitForResponse((answer) => answer.url().includes(`/api/complaint-ahead?step=${step}`) && answer.ok());
   await act();
   await (await asked).finished();
-  await page.waitForTimeout(300);
+  // Drawing goes in short tasks; counted on the page's own clock, which waits for them however busy the machine is.
+  await page.evaluate(async () => {
+    for (let task = 0; task < 8; task++) await new Promise((done) => setTimeout(done, 50));
+  });
 }
 
 /** What must hold on every page that was turned to. */
@@ -43,6 +46,7 @@ test("the neighbours of a step are there before anybody turns, and both ways lea
   await arrived(page, "about");
   await page.context().setOffline(false);
   await page.reload();
+  await hydrated(page);
   await ahead(page, "About", () => page.mouse.wheel(0, 40));
   await ahead(page, "Details", () => back(page).click());
   await arrived(page, "details");

@@ -12,6 +12,7 @@ mod test;
 mod bench;
 mod wasm_target;
 mod front;
+mod reasons;
 mod rooms;
 mod css;
 mod squeeze;

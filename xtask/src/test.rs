@@ -11,7 +11,7 @@ use crate::front::Make;
 use crate::house::House;
 use crate::postgres::Postgres;
 use crate::tally::{Count, Tally, read_libtest, read_playwright};
-use crate::{chromium, npm, site, wasm_target};
+use crate::{chromium, npm, reasons, site, wasm_target};
 
 /// The packages that run on the server's side, always built with the same features so that nothing is compiled twice.
 const NATIVE: [&str; 8] = ["-p", "domain", "-p", "app", "-p", "server", "--features", "app/ssr"];
@@ -19,7 +19,7 @@ const NATIVE: [&str; 8] = ["-p", "domain", "-p", "app", "-p", "server", "--featu
 /// Runs all checks and tests; `names` chooses end-to-end files, and then only those run.
 pub fn test(house: &House, names: &[String]) -> Tried<()> {
     println!("Testing Beslecht. Expect 30 minutes the first time on two cores, later 5 to 10.");
-    let mut run = Run { house, tally: Tally::default() };
+    let mut run = Run { house, tally: Tally::default(), reasons: Vec::new() };
     if names.is_empty() {
         run.checks();
         run.native_tests();
@@ -30,7 +30,11 @@ pub fn test(house: &House, names: &[String]) -> Tried<()> {
         });
     }
     run.end_to_end(names);
-    println!("\n{}", run.tally.report());
+    println!();
+    for reason in &run.reasons {
+        println!("  {reason}");
+    }
+    println!("{}", run.tally.report());
     let Count { passed, failed, .. } = run.tally.total();
     if failed == 0 && passed > 0 { Ok(()) } else { Err("not everything passed".to_owned()) }
 }
@@ -38,6 +42,15 @@ pub fn test(house: &House, names: &[String]) -> Tried<()> {
 struct Run<'a> {
     house: &'a House,
     tally: Tally,
+    /// What failed and why, a few lines each.
+    reasons: Vec<String>,
+}
+
+/// What a step gave.
+#[derive(Default)]
+struct Outcome {
+    count: Count,
+    reasons: Vec<String>,
 }
 
 impl Run<'_> {
@@ -84,27 +97,29 @@ impl Run<'_> {
             play.env("BESLECHT_BIN", house.server("debug")).env("BESLECHT_SITE", house.site());
             // A failing test is counted from the report; no report is a failure of the step.
             let played = command::run(&mut play);
-            let count = read_report(&report)?;
-            if count.failed == 0 {
+            let outcome = read_report(&report)?;
+            if outcome.count.failed == 0 {
                 played?;
             }
-            Ok(count)
+            Ok(outcome)
         });
     }
 
     /// A step that is in order or not.
     fn check(&mut self, what: &str, work: impl FnOnce() -> Tried<()>) {
-        self.counted(what, || work().map(|()| Count { passed: 1, ..Count::default() }));
+        let passed = Count { passed: 1, ..Count::default() };
+        self.counted(what, || work().map(|()| Outcome { count: passed, ..Outcome::default() }));
     }
 
     /// A step that counts its tests; one that could not run counts as one failure.
-    fn counted(&mut self, what: &str, work: impl FnOnce() -> Tried<Count>) {
+    fn counted(&mut self, what: &str, work: impl FnOnce() -> Tried<Outcome>) {
         println!("\n== {what}");
         let begun = Instant::now();
-        let count = work().unwrap_or_else(|problem| {
+        let Outcome { count, reasons } = work().unwrap_or_else(|problem| {
             println!("   {problem}");
-            Count { failed: 1, ..Count::default() }
+            Outcome { count: Count { failed: 1, ..Count::default() }, reasons: vec![format!("{what}: {problem}")] }
         });
+        self.reasons.extend(reasons);
         let verdict = if count.failed == 0 { "in order" } else { "FAILED" };
         println!("   {verdict}, {}", command::spoken(begun.elapsed()));
         self.tally.add(what, count, begun.elapsed());
@@ -112,7 +127,7 @@ impl Run<'_> {
 }
 
 /// Runs cargo's tests, shows their words as they come, and counts them.
-fn tested(tests: &mut Command) -> Tried<Count> {
+fn tested(tests: &mut Command) -> Tried<Outcome> {
     let mut child = tests.stdout(Stdio::piped()).spawn().map_err(|why| format!("cargo test: {why}"))?;
     let mut words = String::new();
     if let Some(stdout) = child.stdout.take() {
@@ -129,10 +144,11 @@ fn tested(tests: &mut Command) -> Tried<Count> {
     if !status.success() && count.failed == 0 {
         count.failed = 1;
     }
-    Ok(count)
+    Ok(Outcome { count, reasons: reasons::of_libtest(&words) })
 }
 
-fn read_report(report: &Path) -> Tried<Count> {
+fn read_report(report: &Path) -> Tried<Outcome> {
     let text = at(report, fs::read_to_string(report))?;
-    read_playwright(&text).ok_or_else(|| format!("{} is no report of Playwright", report.display()))
+    let count = read_playwright(&text).ok_or_else(|| format!("{} is no report of Playwright", report.display()))?;
+    Ok(Outcome { count, reasons: reasons::of_playwright(&text) })
 }
