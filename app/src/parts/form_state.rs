@@ -165,7 +165,7 @@ impl FieldFacts {
             if hint {
                 ids.push(format!("{id}-hint"));
             }
-            if error.with(Option::is_some) {
+            if is_wrong(error) {
                 ids.push(format!("{id}-error"));
             }
             if count {
@@ -178,6 +178,11 @@ impl FieldFacts {
     /// Says `"true"` for `aria-invalid` when the field is wrong.
     pub fn invalid(&self) -> impl Fn() -> Option<&'static str> + Clone + Send + Sync + 'static {
         let error = self.error;
-        move || error.with(Option::is_some).then_some("true")
+        move || is_wrong(error).then_some("true")
     }
+}
+
+/// Whether a field is wrong; not any more when its form is gone.
+fn is_wrong(error: Signal<Option<String>>) -> bool {
+    error.try_with(Option::is_some).unwrap_or_default()
 }

@@ -307,6 +307,11 @@ async fn a_shop_outside_the_list_gets_a_letter_and_nothing_speaks_of_a_case() {
             assert!(!html.contains(&format!("name=\"{field}\"")), "{step:?} asks {field}");
         }
     }
+    // Nobody adds files to it: the steps are counted without that one.
+    for (step, at) in [(Step::Story, 5), (Step::Wish, 6), (Step::Check, 8)] {
+        let html = shown(&format!("complaint-outside-{}", step.slug()), step, outside()).await;
+        assert!(html.contains(&format!("Stap {at} van 8")), "{step:?} says where one is");
+    }
     let html = shown("complaint-outside-check", Step::Check, outside()).await;
     for part in ["contenteditable=\"plaintext-only\"", "Aan: Lampenland", "bestelnummer KM-4711", "6 december 2026"] {
         assert!(html.contains(part), "{part} is not in the letter");

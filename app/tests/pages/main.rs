@@ -11,6 +11,7 @@ mod reader;
 mod public;
 mod account;
 mod demo;
+mod stories;
 mod complaint;
 mod keepers;
 mod desk;

@@ -58,6 +58,11 @@ pub(super) fn abandon() {
     }
 }
 
+/// Whether this step is shown and its address has not followed yet.
+pub(super) fn shows(step: Step) -> bool {
+    SHOWN.with_borrow(|shown| shown.as_ref().is_some_and(|leaf| leaf.step == step))
+}
+
 /// The view of the step that is shown, for the page that turns to it.
 pub(super) fn view_of(step: Step) -> Option<Sealed<ComplaintView>> {
     SHOWN.with_borrow(|shown| shown.as_ref().filter(|leaf| leaf.step == step).map(|leaf| Sealed::arrived(&leaf.page)))
@@ -65,7 +70,7 @@ pub(super) fn view_of(step: Step) -> Option<Sealed<ComplaintView>> {
 
 /// Hands the step that is shown to the page; any other one is let go.
 pub(super) fn adopted(step: Step) -> Option<AnyView> {
-    if view_of(step).is_some() {
+    if shows(step) {
         return Some(Standing.into_any());
     }
     abandon();

@@ -98,7 +98,9 @@ fn reckoned(saved: RwSignal<Saved>, workings: RwSignal<Vec<WorkingView>>) {
 /// Says which step this is, and about which shop.
 #[component]
 pub(super) fn Where(draft: Draft) -> impl IntoView {
-    let at = Step::ALL.iter().position(|step| *step == draft.view.step).map_or(1, |at| at + 1);
+    let (asks, letter) = (draft.view.asks || draft.category().is_none(), draft.letter());
+    let way = || Step::ALL.into_iter().filter(|step| step.comes(asks, letter));
+    let at = way().take_while(|step| *step < draft.view.step).count() + 1;
     let shop = draft.view.shop.as_ref().map(|shop| shop.name.clone());
     // A shop outside the list by the name that was typed for it.
     let shop = shop.unwrap_or_else(|| draft.view.text(names::SHOP_NAME).to_owned());
@@ -107,7 +109,7 @@ pub(super) fn Where(draft: Draft) -> impl IntoView {
         view! { <Notice title=td_string!(l, complaint.paper.title)><p>{td_string!(l, complaint.paper.text)}</p></Notice> }
     });
     view! {
-        <Progress at=at of=Step::ALL.len()>{shop}</Progress>
+        <Progress at=at of=way().count()>{shop}</Progress>
         {paper}
     }
 }

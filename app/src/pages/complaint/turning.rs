@@ -18,6 +18,9 @@ use web_sys::{Element, Event, HtmlButtonElement, HtmlFormElement, HtmlInputEleme
 /// What the form holds beyond what saved itself: files, and days that do not exist.
 const MORE: &str = ".files__row, input:invalid";
 
+/// By then what is shown has come to the screen; the work that follows would only keep it from there.
+const SEEN: Duration = Duration::from_millis(50);
+
 /// Hears the buttons of this page, until it goes, before its forms and the router do.
 pub(super) fn begin() {
     neighbours::hold();
@@ -88,15 +91,18 @@ fn turn(event: &Event, from: &Element, meant: impl Fn(Step) -> bool, follows: im
     let Some((leaf, screen)) = leaf.zip(screen) else { return };
     event.prevent_default();
     event.stop_propagation();
-    let go = links::complaint(leaf.step);
+    let step = leaf.step;
     standing::show(leaf, screen);
     window().scroll_to_with_x_and_y(0.0, 0.0);
     request_animation_frame(move || {
-        let painted = move || {
+        let seen = move || {
             neighbours::outdated();
-            follows(&go);
+            // Not where somebody has gone elsewhere meanwhile.
+            if standing::shows(step) {
+                follows(&links::complaint(step));
+            }
         };
-        set_timeout(painted, Duration::ZERO);
+        set_timeout(seen, SEEN);
     });
 }
 
