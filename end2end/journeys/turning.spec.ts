@@ -82,6 +82,25 @@ test("what is typed between drawing and turning is neither lost nor passed by", 
   await expect(step_form(page, "details").locator('[name="product"]')).toHaveValue("Een andere lamp");
 });
 
+test("whoever presses everything twice turns one page, and presses nothing on the next", async ({ demo, person }) => {
+  const page = await person("dirk", PHONE);
+  await visit(page, `${demo.url}/complaint/problem`);
+  await ahead(page, "Problem", () => fill(step_form(page, "problem"), TOLD.get("problem") ?? {}));
+  await page.evaluate(() => {
+    document.documentElement.dataset.heard = "";
+    document.addEventListener("click", () => (document.documentElement.dataset.heard += "click "), { capture: true });
+  });
+  await on(page).dblclick();
+  await arrived(page, "details");
+  await page.waitForTimeout(600);
+  expect(await page.evaluate(() => document.documentElement.dataset.heard)).toBe("click ");
+  expect(new URL(page.url()).pathname).toBe("/complaint/details");
+  await expect(page.locator('[aria-invalid="true"]')).toHaveCount(0);
+  // Two presses that are not one are two.
+  await back(page).click();
+  await arrived(page, "problem");
+});
+
 test("the shop that was found begins a complaint only when its button is pressed", async ({ demo, person }) => {
   const page = await person("cas", PHONE);
   await visit(page, `${demo.url}/shops`);

@@ -10,6 +10,7 @@ use crate::views::complaint::Step;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
+use std::cell::Cell;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -20,6 +21,14 @@ const MORE: &str = ".files__row, input:invalid";
 
 /// By then what is shown has come to the screen; the work that follows would only keep it from there.
 const SEEN: Duration = Duration::from_millis(50);
+
+/// Two presses within this time are one to whoever presses everything twice, in milliseconds.
+const TWICE: f64 = 500.0;
+
+thread_local! {
+    /// When a page was turned the last time, by the clock of events.
+    static TURNED: Cell<f64> = const { Cell::new(f64::MIN) };
+}
 
 /// Hears the buttons of this page, until it goes, before its forms and the router do.
 pub(super) fn begin() {
@@ -73,6 +82,11 @@ fn sent(event: &Event, turned: impl Fn(&str) + 'static) {
 
 /// The way back may have been pressed.
 fn clicked(event: &Event, turned: impl Fn(&str) + 'static) {
+    if is_second(event) {
+        event.prevent_default();
+        event.stop_propagation();
+        return;
+    }
     let Some(turns) = neighbours::here().filter(|_| settled()) else { return };
     let plain = event.dyn_ref::<MouseEvent>().is_some_and(|event| {
         event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key())
@@ -84,6 +98,11 @@ fn clicked(event: &Event, turned: impl Fn(&str) + 'static) {
     }
 }
 
+/// Whether it is the second half of a double press, which was meant for the button before it and not for the new page.
+fn is_second(event: &Event) -> bool {
+    event.dyn_ref::<MouseEvent>().is_some_and(|event| event.detail() > 1) && event.time_stamp() - TURNED.get() < TWICE
+}
+
 /// Shows what was drawn, if it was; the address follows when it is on the screen.
 fn turn(event: &Event, from: &Element, meant: impl Fn(Step) -> bool, follows: impl FnOnce(&str) + 'static) {
     let leaf = neighbours::drawn(meant);
@@ -91,6 +110,7 @@ fn turn(event: &Event, from: &Element, meant: impl Fn(Step) -> bool, follows: im
     let Some((leaf, screen)) = leaf.zip(screen) else { return };
     event.prevent_default();
     event.stop_propagation();
+    TURNED.set(event.time_stamp());
     let step = leaf.step;
     standing::show(leaf, screen);
     window().scroll_to_with_x_and_y(0.0, 0.0);
