@@ -3,7 +3,6 @@
 
 use super::problem::{self, Asker};
 use super::router::Hall;
-use app::calls::Fault;
 use app::wire::FaultText;
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
@@ -30,14 +29,4 @@ pub(super) async fn status(State(hall): State<Hall>, request: Request, next: Nex
     }
     parts.status = problem::status(&fault);
     Response::from_parts(parts, Body::from(bytes))
-}
-
-/// A call whose form comes in parts gets such a form or none: over anything else the framework would break.
-pub(super) async fn parts(State(hall): State<Hall>, request: Request, next: Next) -> Response {
-    let kind = request.headers().get(axum::http::header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
-    if !app::calls::OF_PARTS.contains(&request.uri().path()) || multer::parse_boundary(kind.unwrap_or_default()).is_ok()
-    {
-        return next.run(request).await;
-    }
-    problem::answer(&hall, Asker::of(request.headers()), &Fault::Unreadable).await
 }

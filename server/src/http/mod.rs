@@ -8,6 +8,7 @@ mod accept;
 mod guard;
 mod headers;
 mod faults;
+mod parts;
 mod limits;
 mod visit;
 mod pages;

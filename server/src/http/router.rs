@@ -2,7 +2,8 @@
 
 use super::downloads::Gate;
 use super::{
-    assets, calendars, downloads, faults, guard, headers, health, limits, pages, problem, streams, uploads, visit,
+    assets, calendars, downloads, faults, guard, headers, health, limits, pages, parts, problem, streams, uploads,
+    visit,
 };
 use crate::cases::Cases;
 use crate::house::House;
@@ -79,7 +80,7 @@ pub(super) fn router(house: &House, doors: Doors) -> Router {
         .with_state(hall.clone())
         .merge(leptos)
         .fallback_service(get(pages::not_found).with_state(hall.clone()))
-        .layer(from_fn_with_state(hall.clone(), faults::parts))
+        .layer(from_fn_with_state(hall.clone(), parts::parts))
         .layer(from_fn_with_state(hall.clone(), faults::status))
         .layer(from_fn_with_state(hall.clone(), visit::visit))
         .layer(CompressionLayer::new().quality(CompressionLevel::Precise(4)));
