@@ -35,7 +35,7 @@ pub(super) async fn parts(State(hall): State<Hall>, request: Request, next: Next
 }
 
 /// Waits until the first boundary is here. multer looks for it twice, and takes a form that arrives whole between the two
-/// looks for one that broke off (its pull request 70): one form in several hundred was lost on a busy server.
+/// looks for one that broke off (its pull request 70).
 async fn begun(body: Body) -> Body {
     let (mut coming, mut first) = (body.into_data_stream(), Vec::new());
     while first.len() < BOUNDARY {

@@ -19,7 +19,7 @@ use web_sys::{Element, Event, HtmlButtonElement, HtmlFormElement, HtmlInputEleme
 /// What the form holds beyond what saved itself: files, and days that do not exist.
 const MORE: &str = ".files__row, input:invalid";
 
-/// By then what is shown has come to the screen; the work that follows would only keep it from there.
+/// Leaves what is shown time to come to the screen before the work that follows.
 const SEEN: Duration = Duration::from_millis(50);
 
 /// Two presses within this time are one to whoever presses everything twice, in milliseconds.
