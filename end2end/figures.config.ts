@@ -1,5 +1,6 @@
 // Figures of the browser's half: `npx playwright test -c figures.config.ts`, after a build. Opt-in, never part of the journeys:
-// a quarter of an hour, and timings differ per machine. BESLECHT_BIN and BESLECHT_SITE name another build than the debug one.
+// a quarter of an hour, and timings differ per machine. BESLECHT_BIN and BESLECHT_SITE name another build than the debug one, and
+// have to fit: a release server hands out the site that was there when it was built.
 import base from "./playwright.config.ts";
 
 export default {

@@ -1,6 +1,6 @@
 // Starts a server of one's own: a random free port, an empty data folder, stopped by its process id.
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -25,12 +25,13 @@ export async function start(mode: "demo" | "serve", settings: Record<string, str
   const url = `http://127.0.0.1:${port}`;
   const data = mkdtempSync(join(tmpdir(), "beslecht-e2e-"));
   const binary = process.env.BESLECHT_BIN ?? join(root, "target/debug/beslecht");
+  const site = settings.BESLECHT_SITE ?? process.env.BESLECHT_SITE ?? join(root, "target/site");
   const child = spawn(binary, [mode], {
     cwd: data,
     stdio: ["ignore", "pipe", "pipe"],
     env: {
       PATH: process.env.PATH,
-      BESLECHT_SITE: process.env.BESLECHT_SITE ?? join(root, "target/site"),
+      BESLECHT_SITE: site,
       BESLECHT_LISTEN: `127.0.0.1:${port}`,
       BESLECHT_PUBLIC_URL: url,
       BESLECHT_DATA: data,
@@ -47,6 +48,7 @@ export async function start(mode: "demo" | "serve", settings: Record<string, str
   };
   try {
     await ready(url, child, () => words);
+    await serves(url, site);
   } catch (problem) {
     await stop();
     throw problem;
@@ -69,6 +71,13 @@ async function ready(url: string, child: ChildProcess, words: () => string): Pro
     await new Promise((go) => setTimeout(go, 200));
   }
   throw new Error(`the server was not ready within 90 s (${last}):\n${words()}`);
+}
+
+/** A release server carries its own site and asks for no folder: it would be taken for another one than it is. */
+async function serves(url: string, site: string): Promise<void> {
+  const { name } = JSON.parse(readFileSync(join(site, "pkg/manifest.json"), "utf8")) as { name: string };
+  const page = await (await fetch(url)).text();
+  if (!page.includes(name)) throw new Error(`the server hands out another site than ${name} in ${site}`);
 }
 
 async function end(child: ChildProcess): Promise<void> {
