@@ -9,6 +9,7 @@ use crate::trouble::fault;
 use app::calls::Fault;
 use app::forms::{FORM_LIMIT, FieldError, FormErrors, Posted, Problem, UPLOAD};
 use server_fn::codec::MultipartData;
+use std::fmt::Display;
 use std::time::Duration;
 
 /// A client that sends nothing for this long has left.
@@ -38,6 +39,12 @@ pub enum PostTrouble {
     TooMuchText,
     /// The disk or the server failed.
     Fault(Fault),
+}
+
+/// Leaves a line for whoever looks for the cause: the sender reads only that the form did not arrive.
+fn broken(why: &dyn Display) -> PostTrouble {
+    tracing::warn!(%why, "a form cannot be read");
+    PostTrouble::Broken
 }
 
 impl From<PostTrouble> for Fault {
@@ -85,11 +92,11 @@ impl Post {
 /// # Errors
 /// The form cannot be read; whatever was written is removed again.
 pub async fn receive(house: &House, form: MultipartData, held: u64) -> Result<Post, PostTrouble> {
-    let mut parts = form.into_inner().ok_or(PostTrouble::Broken)?;
+    let mut parts = form.into_inner().ok_or_else(|| broken(&"it has no parts"))?;
     let (mut post, mut text_room, mut total) = (Post::default(), FORM_LIMIT, held);
     loop {
-        let part = tokio::time::timeout(SILENCE, parts.next_field()).await.map_err(|_| PostTrouble::Broken)?;
-        let Some(mut part) = part.map_err(|_| PostTrouble::Broken)? else { return Ok(post) };
+        let part = tokio::time::timeout(SILENCE, parts.next_field()).await.map_err(|late| broken(&late))?;
+        let Some(mut part) = part.map_err(|error| broken(&error))? else { return Ok(post) };
         let field = part.name().unwrap_or_default().to_owned();
         let Some(raw) = part.file_name().map(str::to_owned) else {
             let text = text_of(&mut part, &mut text_room).await?;
@@ -113,8 +120,8 @@ pub async fn receive(house: &House, form: MultipartData, held: u64) -> Result<Po
 /// The next piece with anything in it; `None` at the end of the field.
 async fn piece_of(part: &mut multer::Field<'static>) -> Result<Option<axum::body::Bytes>, PostTrouble> {
     loop {
-        let piece = tokio::time::timeout(SILENCE, part.chunk()).await.map_err(|_| PostTrouble::Broken)?;
-        match piece.map_err(|_| PostTrouble::Broken)? {
+        let piece = tokio::time::timeout(SILENCE, part.chunk()).await.map_err(|late| broken(&late))?;
+        match piece.map_err(|error| broken(&error))? {
             Some(piece) if piece.is_empty() => {}
             piece => return Ok(piece),
         }
@@ -127,7 +134,7 @@ async fn text_of(part: &mut multer::Field<'static>, room: &mut usize) -> Result<
         *room = room.checked_sub(piece.len()).ok_or(PostTrouble::TooMuchText)?;
         bytes.extend_from_slice(&piece);
     }
-    String::from_utf8(bytes).map_err(|_| PostTrouble::Broken)
+    String::from_utf8(bytes).map_err(|error| broken(&error.utf8_error()))
 }
 
 enum Came {

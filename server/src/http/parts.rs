@@ -25,10 +25,13 @@ pub(super) async fn parts(State(hall): State<Hall>, request: Request, next: Next
     }
     let asker = Asker::of(request.headers());
     let kind = request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
-    if multer::parse_boundary(kind.unwrap_or_default()).is_ok() {
+    if let Err(why) = multer::parse_boundary(kind.unwrap_or_default()) {
+        tracing::warn!(%why, "a form cannot be read");
+    } else {
         let (head, body) = request.into_parts();
-        if let Ok(body) = tokio::time::timeout(PATIENCE, begun(body)).await {
-            return next.run(Request::from_parts(head, body)).await;
+        match tokio::time::timeout(PATIENCE, begun(body)).await {
+            Ok(body) => return next.run(Request::from_parts(head, body)).await,
+            Err(late) => tracing::warn!(%late, "a form did not begin"),
         }
     }
     problem::answer(&hall, asker, &Fault::Unreadable).await
