@@ -7,7 +7,7 @@ use crate::files::{Post, Stored, remove};
 use crate::house::House;
 use crate::scans;
 use crate::store::exhibits::{self, ExhibitRow};
-use crate::store::{Line, StoreTrouble, drafts, written};
+use crate::store::{Line, StoreTrouble, drafts, uploads, written};
 use crate::trouble;
 use crate::uploads::received;
 use app::calls::{Answer, Fault};
@@ -29,6 +29,8 @@ struct Saving {
     step: Step,
     posted: Posted,
     files: Vec<ExhibitRow>,
+    /// Those of the files that came in pieces.
+    ahead: Vec<ExhibitId>,
     titles: Vec<(ExhibitId, Name)>,
     now: Moment,
 }
@@ -110,6 +112,7 @@ impl Complaints {
             step,
             // A moment later each: they are listed, and numbered, in the order in which they were picked.
             files: files.iter().zip(0..).map(|(file, at)| row(file, id, now.plus_millis(at))).collect(),
+            ahead: files.iter().filter(|file| file.ahead).map(|file| file.id).collect(),
             titles: titles(&posted).unwrap_or_default(),
             posted,
             now,
@@ -205,6 +208,11 @@ async fn write(house: &House, line: &mut Line, saving: &Saving) -> Result<Result
     }
     let held = |file: &&ExhibitRow| there.as_ref().is_some_and(|draft| draft.files.iter().any(|one| one.id == file.id));
     for file in saving.files.iter().filter(|file| !held(file)) {
+        let given_up =
+            saving.ahead.contains(&file.id) && uploads::by_id(line, file.id, &saving.visitor).await?.is_none();
+        if given_up {
+            continue;
+        }
         exhibits::add(line, &ExhibitRow { draft: Some(id), ..file.clone() }).await?;
         scans::hold(house, line, file.id).await?;
     }

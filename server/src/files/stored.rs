@@ -22,6 +22,8 @@ pub struct Stored {
     pub sha256: String,
     /// Path below the data folder.
     pub path: String,
+    /// Whether it came in pieces before the form: then whoever sent it may have given it up meanwhile.
+    pub ahead: bool,
     place: PathBuf,
     kept: bool,
 }
@@ -38,7 +40,7 @@ impl Stored {
     #[must_use]
     pub fn uploaded(house: &House, id: ExhibitId, name: String, media: Media, bytes: u64, sha256: String) -> Self {
         let path = path_of(id);
-        Self { id, name, media, bytes, sha256, place: house.config.data.join(&path), path, kept: true }
+        Self { id, name, media, bytes, sha256, place: house.config.data.join(&path), path, ahead: true, kept: true }
     }
 }
 
@@ -94,7 +96,7 @@ impl Writing {
         }
         let file = tokio::fs::OpenOptions::new().write(true).create_new(true).open(&place).await?;
         let sha256 = String::new();
-        let stored = Stored { id, name, media, bytes: 0, sha256, path, place, kept: false };
+        let stored = Stored { id, name, media, bytes: 0, sha256, path, ahead: false, place, kept: false };
         Ok(Self { stored, file, sum: Sha256::new() })
     }
 

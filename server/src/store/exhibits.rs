@@ -41,6 +41,7 @@ statements! {
     FILED = "update exhibits set case_id = $2, person = $3 where draft = $1 and case_id is null";
     TITLE = "update exhibits set title = $3 where id = $1 and draft = $2 and case_id is null";
     REMOVE = "delete from exhibits where id = $1 and draft = $2 and case_id is null";
+    REMOVE_UNFILED = "delete from exhibits where id = $1 and case_id is null";
 }
 
 fn exhibit(row: &super::Row) -> Result<ExhibitRow, StoreTrouble> {
@@ -142,4 +143,12 @@ pub async fn set_title(line: &mut Line, id: ExhibitId, draft: DraftId, title: &s
 /// See [`add`].
 pub async fn remove(line: &mut Line, id: ExhibitId, draft: DraftId) -> Result<bool, StoreTrouble> {
     Ok(line.run(&REMOVE, &[id.into(), draft.into()]).await? > 0)
+}
+
+/// Takes a file out of whichever draft holds it; what was filed stays.
+///
+/// # Errors
+/// See [`add`].
+pub async fn remove_unfiled(line: &mut Line, id: ExhibitId) -> Result<(), StoreTrouble> {
+    line.run(&REMOVE_UNFILED, &[id.into()]).await.map(drop)
 }

@@ -12,8 +12,8 @@ use crate::accounts::throttle;
 use crate::chance::digest;
 use crate::files::{cleaned, fits_declared, fits_start, of_name, path_of, remove, unfit};
 use crate::house::House;
-use crate::store::StoreTrouble;
 use crate::store::uploads::{self, UploadRow};
+use crate::store::{StoreTrouble, exhibits};
 use crate::trouble::{chance, fault, store};
 use app::calls::Fault;
 use app::desk::Viewer;
@@ -144,13 +144,13 @@ pub async fn go_on(
     Ok(Ok(Place { id, at: there.max(now) }))
 }
 
-/// Gives an upload up. What a form took stays.
+/// Gives an upload up, also out of the draft that took it meanwhile. What was filed stays.
 ///
 /// # Errors
 /// There is no such upload, or trouble.
 pub async fn give_up(house: &House, visitor: &str, id: ExhibitId) -> Result<(), Fault> {
     mine(house, visitor, id).await?.ok_or(Fault::NotFound)?;
-    forget(house, id).await.map_err(|error| store(&error))
+    forget(house, id, true).await.map_err(|error| store(&error))
 }
 
 /// Forgets uploads that no form took in a day.
@@ -161,18 +161,21 @@ pub async fn sweep(house: &House) -> Result<(), StoreTrouble> {
     let before = house.clocks.wall_now().plus_millis(-KEEP);
     let old = uploads::old(&mut house.store.reader().await?, before).await?;
     for row in old {
-        forget(house, row.id).await?;
+        forget(house, row.id, false).await?;
     }
     Ok(())
 }
 
-/// Takes the row away, and the file unless it became evidence.
-async fn forget(house: &House, id: ExhibitId) -> Result<(), StoreTrouble> {
+/// Takes the row away, what a draft holds of it too when it is `unwanted`, and the file unless it became evidence.
+async fn forget(house: &House, id: ExhibitId, unwanted: bool) -> Result<(), StoreTrouble> {
     let filed: bool = house
         .store
         .write(move |line| {
             async move {
                 uploads::remove(line, id).await?;
+                if unwanted {
+                    exhibits::remove_unfiled(line, id).await?;
+                }
                 uploads::is_filed(line, id).await
             }
             .boxed()

@@ -135,6 +135,33 @@ async fn a_form_takes_what_came_and_says_what_is_missing() {
 }
 
 #[tokio::test]
+async fn what_is_taken_away_stays_away_also_when_the_page_saved_it_before() {
+    for engine in engines() {
+        let served = Served::new(engine).await;
+        let (ana, other) = (served.browser(), served.browser());
+        let id = uploaded(&ana, "doos.jpg", "image/jpeg", &photo()).await;
+        let quiet = || {
+            let own = Form::new().text("form", "step").text("step", "evidence").text("overwrite", "yes");
+            let form = own.text("then", "quiet").text("upload", id.clone());
+            said(ana.posting("/api/complaint-save").multipart(form).header("accept", "application/json"))
+        };
+        let seen = || said(ana.asking(Method::GET, &format!("/files/{id}")));
+        let given_up = |browser: &Browser| said(browser.asking(Method::DELETE, &format!("/uploads/{id}")));
+        quiet().await;
+        assert_eq!(seen().await.0, 200, "the page saved itself");
+        begun(&other, "x.txt", "", 3).await;
+        assert_eq!(given_up(&other).await.0, 404);
+        assert_eq!(seen().await.0, 200);
+        assert_eq!(given_up(&ana).await.0, 204);
+        assert_eq!(seen().await.0, 404, "{engine:?}");
+        // A save that was on its way still names it.
+        quiet().await;
+        let (_, page) = ana.page("/complaint/evidence").await;
+        assert!(!page.contains("doos.jpg"), "{engine:?}: {page}");
+    }
+}
+
+#[tokio::test]
 async fn others_see_a_photo_without_where_it_was_made() {
     let served = house(Engine::Lite).await;
     let (number, sanne) = (served.number(LAPTOP).await, served.as_person("Sanne Bakker").await);
