@@ -28,7 +28,17 @@ pub(super) fn withdrawal(l: Locale, end: &Withdrawal, in_time: Option<bool>, tod
 pub(super) fn refund(l: Locale, refund: &Refund, today: Day) -> WorkingView {
     let answer = due(l, refund, today).into_iter().chain(back(l, refund, today)).collect();
     let counted: Vec<_> = refund.steps.iter().chain(&refund.send_back).cloned().collect();
-    steps::drawn(l, td_string!(l, working.refund.title), answer, &counted)
+    let mut drawn = steps::drawn(l, td_string!(l, working.refund.title), answer, &counted);
+    if refund.send_back.is_some() {
+        // Both terms often end on the same day: without their names they read like one line twice.
+        let pay = td_string!(l, working.refund.step_pay);
+        let send = td_string!(l, working.refund.step_send);
+        let pays = refund.steps.len();
+        for (at, step) in drawn.steps.iter_mut().enumerate() {
+            *step = format!("{}: {step}", if at < pays { pay } else { send });
+        }
+    }
+    drawn
 }
 
 fn due(l: Locale, refund: &Refund, today: Day) -> Vec<String> {

@@ -20,6 +20,7 @@ fn said(l: Locale, working: &Working, today: Day, filing: bool) -> WorkingView {
     match working {
         Working::Withdrawal { end, in_time } => dated::withdrawal(l, end, *in_time, today),
         Working::Refund(refund) => dated::refund(l, refund, today),
+        Working::Risk => risk(l),
         Working::Delivery { due, came } => dated::delivery(l, due, *came, today),
         Working::Dissolution(found) => dissolution(l, found),
         Working::Presumption(found) => presumption(l, found),
@@ -32,6 +33,16 @@ fn said(l: Locale, working: &Working, today: Day, filing: bool) -> WorkingView {
 
 fn day(l: Locale, day: Day) -> String {
     say::long_day(l, day)
+}
+
+fn risk(l: Locale) -> WorkingView {
+    WorkingView {
+        title: td_string!(l, working.risk.title).to_owned(),
+        answer: vec![td_string!(l, working.risk.said).to_owned()],
+        steps: Vec::new(),
+        basis: basis::said(l, &["BW 7:11".to_owned()]),
+        unconfirmed: false,
+    }
 }
 
 fn dissolution(l: Locale, found: &Dissolution) -> WorkingView {

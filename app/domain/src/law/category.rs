@@ -124,6 +124,12 @@ impl Category {
         }
     }
 
+    /// Says whether the complaint is that nothing came: then a day of delivery is what the shop or the carrier says.
+    #[must_use]
+    pub const fn never_came(self) -> bool {
+        matches!(self, Self::Ndl | Self::Los)
+    }
+
     /// Finds a category by its code, in capitals or not.
     #[must_use]
     pub fn parse(raw: &str) -> Option<Self> {

@@ -127,6 +127,9 @@ fn a_question_is_asked_where_it_can_matter() {
     let came = Purchase { delivered: true, ..Purchase::default() };
     assert!(asks(Category::Lat, Field::RefusedOn, &Purchase::default()));
     assert!(!asks(Category::Lat, Field::RefusedOn, &came), "a shop that delivered did not refuse to");
+    assert!(asks(Category::Ndl, Field::NoticeOn, &Purchase::default()));
+    assert!(!asks(Category::Ndl, Field::NoticeOn, &came), "who says that it was delivered is given no term for it");
+    assert!(asks(Category::Lat, Field::NoticeOn, &came));
     let unpaid = Purchase { paid: Some(Cents::ZERO), ..Purchase::default() };
     assert!(asks(Category::Cnc, Field::AmountBack, &Purchase::default()));
     assert!(!asks(Category::Cnc, Field::AmountBack, &unpaid), "who paid nothing gets nothing back");

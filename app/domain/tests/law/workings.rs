@@ -115,7 +115,23 @@ fn a_delivery_knows_whether_it_came() {
         other => panic!("{other:?}"),
     };
     assert_eq!(came(Category::Lat), Some(true));
-    assert_eq!(came(Category::Los), None, "the carrier's word is no delivery");
+}
+
+#[test]
+fn a_parcel_that_is_said_to_be_delivered_waits_for_no_term() {
+    let says = |pick| (Field::TrackingSays, Value::Pick(pick));
+    let gone = CommonFacts { delivered: None, ..common() };
+    for category in [Category::Ndl, Category::Los] {
+        // Whether the carrier says so or the consumer gives the day on which the shop says it was.
+        assert_eq!(reckoned(category, &gone, &[says(Pick::SaysDelivered)]), [Working::Risk], "{category:?}");
+        assert_eq!(reckoned(category, &common(), &[]), [Working::Risk], "{category:?}");
+        for pick in [Pick::NoTracking, Pick::Underway, Pick::SaysReturned] {
+            let found = reckoned(category, &gone, &[says(pick)]);
+            assert!(matches!(found[0], Working::Delivery { came: None, .. }), "{category:?} {pick:?}: {found:?}");
+        }
+    }
+    let own = [says(Pick::SaysDelivered), (Field::OwnCarrier, Value::YesNo(true))];
+    assert_eq!(reckoned(Category::Los, &gone, &own), [], "with a carrier of one's own nothing is sure");
 }
 
 #[test]
@@ -212,10 +228,12 @@ fn every_calculator_speaks_when_every_question_of_its_category_is_answered() {
             };
             given.put(asked.field, value).expect("it fits");
         }
-        let undelivered = guide(category).calculators.contains(&Calculator::Dissolution);
+        let undelivered = category.never_came() || guide(category).calculators.contains(&Calculator::Dissolution);
+        // Either the parcel is said to be delivered, or a term runs.
+        let either = usize::from(guide(category).calculators.contains(&Calculator::Risk));
         let facts = CommonFacts { delivered: common().delivered.filter(|_| !undelivered), ..common() };
         let found = workings(category, &facts, &given, &interest_rates(), day(TODAY));
-        assert_eq!(found.len(), guide(category).calculators.len(), "{category:?}: {found:?}");
+        assert_eq!(found.len() + either, guide(category).calculators.len(), "{category:?}: {found:?}");
     }
 }
 

@@ -1,5 +1,5 @@
 //! All answers of the wizard as lines, each with the way to change it.
-use super::details::channel_words;
+use super::details::{came_words, channel_words};
 use super::draft::Draft;
 use super::step::asked;
 use super::story::{contact_words, proceedings_words};
@@ -16,6 +16,7 @@ use crate::views::complaint::Step;
 use crate::views::guide::{QuestionKind, QuestionView};
 use crate::words::{Locale, td_string};
 use domain::calendar::{Day, day_of};
+use domain::law::Category;
 use domain::values::Cents;
 use leptos::prelude::*;
 
@@ -84,7 +85,7 @@ fn of(l: Locale, draft: &Draft, step: Step) -> Vec<Answer> {
             let kind = draft.view.kinds.first().map(|kind| kind.name.clone()).unwrap_or_default();
             vec![Answer { field: names::CATEGORY, name: td_string!(l, complaint.check.problem).to_owned(), text: kind }]
         }
-        Step::Details => details(l, &text),
+        Step::Details => details(l, draft.category(), &text),
         Step::About => {
             draft.view.questions.iter().map(|question| own(l, question, text(question.field.code()))).collect()
         }
@@ -134,7 +135,7 @@ fn file_line(file: &crate::views::complaint::DraftFile) -> String {
     }
 }
 
-fn details(l: Locale, text: &impl Fn(&str) -> String) -> Vec<Answer> {
+fn details(l: Locale, category: Option<Category>, text: &impl Fn(&str) -> String) -> Vec<Answer> {
     let channel = find(&CHANNELS, &text(names::CHANNEL)).map(|channel| channel_words(l, channel).to_owned());
     let line = |field, name: &str, text| Answer { field, name: name.to_owned(), text };
     vec![
@@ -146,7 +147,7 @@ fn details(l: Locale, text: &impl Fn(&str) -> String) -> Vec<Answer> {
         line(names::PAID, td_string!(l, complaint.details.paid), money(l, text(names::PAID))),
         line(names::MEANS, td_string!(l, complaint.check.means), text(names::MEANS)),
         line(names::PROMISED_ON, td_string!(l, complaint.details.promised_on), day(l, text(names::PROMISED_ON))),
-        line(names::DELIVERED_ON, td_string!(l, complaint.details.delivered_on), day(l, text(names::DELIVERED_ON))),
+        line(names::DELIVERED_ON, came_words(l, category), day(l, text(names::DELIVERED_ON))),
         line(names::TRACKING, td_string!(l, complaint.details.tracking), text(names::TRACKING)),
     ]
 }

@@ -112,8 +112,8 @@ fn delivery(l: Locale, draft: &Draft, today: String) -> AnyView {
                 />
                 <DateField
                     name=names::DELIVERED_ON
-                    label=td_string!(l, complaint.details.delivered_on)
-                    hint=td_string!(l, complaint.details.delivered_on_hint)
+                    label=came_words(l, draft.category())
+                    hint=came_hint(l, draft.category())
                     value=draft.text(names::DELIVERED_ON)
                     latest=today
                     optional=true
@@ -128,6 +128,28 @@ fn delivery(l: Locale, draft: &Draft, today: String) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// Whether the complaint says that nothing came: then a day of delivery is what others say.
+fn never_came(category: Option<Category>) -> bool {
+    category.is_some_and(Category::never_came)
+}
+
+/// The name of the day of delivery.
+pub(super) fn came_words(l: Locale, category: Option<Category>) -> &'static str {
+    if never_came(category) {
+        td_string!(l, complaint.details.said_delivered_on)
+    } else {
+        td_string!(l, complaint.details.delivered_on)
+    }
+}
+
+fn came_hint(l: Locale, category: Option<Category>) -> &'static str {
+    if never_came(category) {
+        td_string!(l, complaint.details.said_delivered_on_hint)
+    } else {
+        td_string!(l, complaint.details.delivered_on_hint)
+    }
 }
 
 /// A way of ordering in words.

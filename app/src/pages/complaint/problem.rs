@@ -1,4 +1,4 @@
-//! What kind of problem: the four most common ones first, the others by kind, each kind behind a fold of its own.
+//! What kind of problem: the most common ones first, the others by kind, each kind behind a fold of its own.
 use super::draft::Draft;
 use super::exit::listen;
 use super::step::Beside;
@@ -11,13 +11,13 @@ use domain::case::Matter;
 use domain::law::Category;
 use leptos::prelude::*;
 
-/// Most complaints are one of these.
-const COMMON: [Category; 4] = [Category::Dmg, Category::Ndl, Category::Rfd, Category::Def];
+/// Most complaints are one of these; what is easily taken for its neighbour stands beside it.
+const COMMON: [Category; 5] = [Category::Dmg, Category::Ndl, Category::Los, Category::Rfd, Category::Def];
 
 /// The others, by kind.
 const OTHERS: [&[Category]; 6] = [
     &[Category::Wdr, Category::Wdi, Category::Val, Category::Rtc],
-    &[Category::Los, Category::Lat, Category::Wrg],
+    &[Category::Lat, Category::Wrg],
     &[Category::Wrr, Category::Dsc, Category::Ctf],
     &[Category::Cnc, Category::Sub, Category::Uns, Category::Cos, Category::Pay, Category::Pre],
     &[Category::Dig, Category::Srv],

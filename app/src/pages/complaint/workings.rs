@@ -23,16 +23,26 @@ pub(super) fn drawn(l: Locale, workings: Vec<WorkingView>) -> Option<AnyView> {
 fn one(l: Locale, working: WorkingView) -> AnyView {
     let WorkingView { title, answer, steps, basis, unconfirmed } = working;
     let answer = answer.into_iter().map(|said| view! { <p>{said}</p> }).collect_view();
+    // What follows from an article alone counts nothing.
+    let counted = !steps.is_empty();
     let steps = steps.into_iter().map(|step| view! { <li>{step}</li> }).collect_view();
+    let steps = counted.then(|| view! { <ul class="small">{steps}</ul> });
+    let unconfirmed = unconfirmed.then(|| view! { <p class="small">{td_string!(l, law.unconfirmed)}</p> });
+    let rests = view! {
+        {steps}
+        <p class="small soft">{basis}</p>
+        {unconfirmed}
+    };
+    let rests = if counted {
+        view! { <More summary=td_string!(l, complaint.about.steps)>{rests}</More> }.into_any()
+    } else {
+        rests.into_any()
+    };
     view! {
         <div class="stack" data-gap="xs">
             <h2>{title}</h2>
             {answer}
-            <More summary=td_string!(l, complaint.about.steps)>
-                <ul class="small">{steps}</ul>
-                <p class="small soft">{basis}</p>
-                {unconfirmed.then(|| view! { <p class="small">{td_string!(l, law.unconfirmed)}</p> })}
-            </More>
+            {rests}
         </div>
     }
     .into_any()

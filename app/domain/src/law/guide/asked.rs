@@ -17,15 +17,18 @@ pub struct Purchase {
 
 /// Gives the questions of a category that can apply to a purchase, in their order.
 pub fn asked(category: Category, purchase: &Purchase) -> impl Iterator<Item = Asked> {
-    guide(category).fields.iter().copied().filter(|asked| applies(asked.field, purchase))
+    guide(category).fields.iter().copied().filter(move |asked| applies(category, asked.field, purchase))
 }
 
-fn applies(field: Field, purchase: &Purchase) -> bool {
+fn applies(category: Category, field: Field, purchase: &Purchase) -> bool {
     // Which questions hang on something is few; every other one applies.
     if field == Field::Animal {
         names_animal(&purchase.product)
     } else if field == Field::RefusedOn {
         !purchase.delivered
+    } else if matches!(field, Field::NoticeOn | Field::NoticeUntil | Field::NoNotice) {
+        // Who is told that it was delivered gives no further term to deliver.
+        category != Category::Ndl || !purchase.delivered
     } else if field == Field::AmountBack {
         purchase.paid != Some(Cents::ZERO)
     } else {

@@ -9,6 +9,8 @@ ids! {
         Withdrawal = "withdrawal",
         /// When the shop has to refund.
         Refund = "refund",
+        /// Who bears it when a parcel is said to be delivered and is not there.
+        Risk = "risk",
         /// When the shop has to deliver.
         Delivery = "delivery",
         /// Whether the purchase may be ended for late delivery.
@@ -49,6 +51,7 @@ impl Calculator {
         match self {
             Self::Withdrawal => &[CommonFact::Ordered, CommonFact::Delivered],
             Self::Refund | Self::Collection => &[],
+            Self::Risk => &[CommonFact::Delivered],
             Self::Delivery | Self::Dissolution => &[CommonFact::Ordered, CommonFact::Promised],
             Self::Presumption => &[CommonFact::Delivered],
             Self::Complaining | Self::Limitation => &[CommonFact::Contacted],

@@ -15,7 +15,7 @@ pub(super) const NDL: Guide = Guide {
     ],
     proofs: &[Proof::Confirmation, Proof::Payment, Proof::NoticeLetter, Proof::Tracking, Proof::Messages],
     remedies: &[Remedy::Delivery, Remedy::Refund],
-    calculators: &[Calculator::Delivery, Calculator::Dissolution],
+    calculators: &[Calculator::Risk, Calculator::Delivery, Calculator::Dissolution],
 };
 
 /// Lost in transit or signed by an unknown person.
@@ -30,7 +30,7 @@ pub(super) const LOS: Guide = Guide {
     ],
     proofs: &[Proof::Tracking, Proof::CarrierProof, Proof::NeighbourWord, Proof::Confirmation, Proof::Messages],
     remedies: &[Remedy::Refund, Remedy::Delivery],
-    calculators: &[Calculator::Delivery],
+    calculators: &[Calculator::Risk, Calculator::Delivery],
 };
 
 /// Delivered late.

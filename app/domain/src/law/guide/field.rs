@@ -85,7 +85,7 @@ fields! {
     /// The day on which the shop refused to deliver.
     RefusedOn = "refused_on" PastDay [Dissolution],
     /// What track and trace says.
-    TrackingSays = "tracking_says" Choice(TRACKING) [],
+    TrackingSays = "tracking_says" Choice(TRACKING) [Risk, Delivery, Dissolution],
     /// Whether neighbours and parcel points were asked.
     AskedAround = "asked_around" YesNo [],
     /// Where the carrier says it was left.
@@ -95,7 +95,7 @@ fields! {
     /// Who signed.
     SignedBy = "signed_by" Short [],
     /// Whether the consumer chose a carrier that the shop did not offer.
-    OwnCarrier = "own_carrier" YesNo [],
+    OwnCarrier = "own_carrier" YesNo [Risk],
     /// What the delay cost.
     Loss = "loss" Money [],
     /// What that loss is.

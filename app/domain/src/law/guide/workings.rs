@@ -41,6 +41,8 @@ pub enum Working {
     },
     /// When the shop has to refund.
     Refund(Refund),
+    /// The parcel is said to be delivered and is not there: until the consumer has it, the shop bears the risk (BW 7:11 \[L3\]).
+    Risk,
     /// When the shop has to deliver.
     Delivery {
         /// The answer.
@@ -75,6 +77,7 @@ pub fn workings(
     let reckon = |calculator: &Calculator| match calculator {
         Calculator::Withdrawal => known.withdrawal(),
         Calculator::Refund => known.refund().map(Working::Refund),
+        Calculator::Risk => known.risk(),
         Calculator::Delivery => known.delivery().map(|due| Working::Delivery { due, came: known.came() }),
         Calculator::Dissolution => known.dissolution(),
         Calculator::Presumption => known.presumption(),
@@ -133,11 +136,23 @@ impl Known<'_> {
 
     /// What is lost or never came did not come, whatever the carrier says.
     fn came(&self) -> Option<Day> {
-        self.common.delivered.filter(|_| !matches!(self.category, Category::Ndl | Category::Los))
+        self.common.delivered.filter(|_| !self.category.never_came())
     }
 
+    /// Whether somebody holds a parcel for delivered that the consumer does not have.
+    fn said_to_be_here(&self) -> bool {
+        let says_so = self.answers.pick(Field::TrackingSays) == Some(Pick::SaysDelivered);
+        self.category.never_came() && (says_so || self.common.delivered.is_some())
+    }
+
+    /// A carrier of one's own choice takes the risk over from the shop: then nothing is sure (BW 7:11(2) \[L3\]).
+    fn risk(&self) -> Option<Working> {
+        (self.said_to_be_here() && self.answers.yes(Field::OwnCarrier) != Some(true)).then_some(Working::Risk)
+    }
+
+    /// Who holds it for delivered does not deliver any more: no term is left to wait for.
     fn delivery(&self) -> Option<DeliveryDue> {
-        let ordered = self.common.ordered?;
+        let ordered = self.common.ordered.filter(|_| !self.said_to_be_here())?;
         Some(delivery(DeliveryFacts { ordered, agreed: self.common.promised }))
     }
 
