@@ -70,7 +70,7 @@ pub fn complaint_about(domain: &str) -> String {
 
 /// One's own account, with the secret address that was just made.
 pub fn account_calendar(key: &str) -> String {
-    format!("{ACCOUNT}?calendar={key}")
+    format!("{ACCOUNT}?calendar={key}#calendar-title")
 }
 
 /// Arriving with a key to a draft.

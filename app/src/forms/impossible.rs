@@ -5,12 +5,19 @@ use serde::{Deserialize, Serialize};
 /// Why an answer cannot be: beside another answer, or because nobody can be reached by it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Impossible {
+    /// No number, where a call was asked for.
+    NoPhone,
     /// Too few or too many digits to be a telephone number, or none.
     Phone,
     /// A day before that of the order.
     BeforeOrder {
         /// The day of the order.
         ordered: Day,
+    },
+    /// A day before that of the delivery, for what was seen of the product.
+    BeforeDelivery {
+        /// The day of the delivery.
+        delivered: Day,
     },
     /// A promised day so long after the order that no shop promises it.
     LongAfterOrder {
@@ -29,6 +36,11 @@ pub enum Impossible {
         /// What all of it cost, in cents.
         total: i64,
     },
+    /// More came back than was paid.
+    AbovePaid {
+        /// What was paid, in cents.
+        paid: i64,
+    },
 }
 
 impl Impossible {
@@ -36,11 +48,14 @@ impl Impossible {
     #[must_use]
     pub const fn code(&self) -> &'static str {
         match self {
+            Self::NoPhone => "no_phone",
             Self::Phone => "not_a_phone",
             Self::BeforeOrder { .. } => "before_order",
+            Self::BeforeDelivery { .. } => "before_delivery",
             Self::LongAfterOrder { .. } => "long_after_order",
             Self::BeforeLetter { .. } => "before_letter",
             Self::AboveTotal { .. } => "above_total",
+            Self::AbovePaid { .. } => "above_paid",
         }
     }
 }

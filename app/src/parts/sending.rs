@@ -13,8 +13,13 @@ use crate::words::{Locale, td_string};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
+use std::cell::Cell;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{FormData, HtmlButtonElement, HtmlFormElement, HtmlInputElement, SubmitEvent};
+
+/// A press so soon after an answer is the second half of a double press, in milliseconds.
+const TWICE: f64 = 600.0;
 
 /// What to do with an answer.
 #[derive(Clone)]
@@ -36,15 +41,16 @@ pub(super) fn sender(
 ) -> impl Fn(SubmitEvent) + 'static {
     let after = After { l, form, name: form.name(), refresh: use_context(), on_done };
     let navigate = StoredValue::new_local(use_navigate());
+    let done = Rc::new(Cell::new(0.0));
     move |event: SubmitEvent| {
         let Some(element) = event.target().and_then(|target| target.dyn_into::<HtmlFormElement>().ok()) else {
             return;
         };
         event.prevent_default();
-        if form.busy.get_untracked() {
+        if form.busy.get_untracked() || js_sys::Date::now() - done.get() < TWICE {
             return;
         }
-        let (after, pressed) = (after.clone(), pressed(&event));
+        let (after, pressed, done) = (after.clone(), pressed(&event), Rc::clone(&done));
         form.busy.set(true);
         drop(rest());
         let action = element.get_attribute("action").unwrap_or_default();
@@ -57,6 +63,9 @@ pub(super) fn sender(
             let Some(data) = filled(&element, pressed) else { return after.failed(Fault::Offline) };
             let answer = post(&action, data, multipart).await;
             form.busy.set(false);
+            if matches!(answer, Ok(Answer::Done { .. })) {
+                done.set(js_sys::Date::now());
+            }
             match answer {
                 Ok(answer) => after.answered(answer, |path| {
                     // Live news may have taken the form off the page meanwhile; then there is nowhere to go from.

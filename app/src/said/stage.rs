@@ -1,7 +1,7 @@
 //! Where a case is, whose turn it is and what happens otherwise, in words.
 use crate::parts::say;
 use crate::words::{Locale, td_string};
-use domain::case::{Case, Consequence, HeadResult, Outcome, Performance, Phase, Stage, StageKey, Waiting};
+use domain::case::{Case, ChoiceCause, Consequence, HeadResult, Outcome, Performance, Phase, Stage, StageKey, Waiting};
 use domain::people::Side;
 use domain::rules::Rules;
 
@@ -32,7 +32,12 @@ fn named(l: Locale, stage: &Stage, me: Option<Side>) -> &'static str {
             Phase::Reported => td_string!(l, case.stage.performing_reported),
             Phase::Asked => td_string!(l, case.stage.performing_asked),
         },
-        Stage::ConsumerChoice { .. } if me == Some(Side::Consumer) => td_string!(l, case.stage.consumer_choice_you),
+        Stage::ConsumerChoice { cause, .. } if me == Some(Side::Consumer) => match cause {
+            ChoiceCause::Answered => td_string!(l, case.stage.choice_answered),
+            ChoiceCause::Silent => td_string!(l, case.stage.choice_silent),
+            ChoiceCause::NotPerformed => td_string!(l, case.stage.choice_not_performed),
+            ChoiceCause::Reopened => td_string!(l, case.stage.consumer_choice_you),
+        },
         Stage::Closed { outcome, .. } => ending(l, outcome),
         other => self::stage(l, other.key()),
     }

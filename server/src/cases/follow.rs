@@ -43,11 +43,18 @@ pub(super) struct Planned {
     body: String,
 }
 
-/// Lists what must follow one event; the case is the one after it.
-pub(super) fn letters(id: CaseId, version: u64, event: &Event, case: &Case) -> Result<Vec<Planned>, StoreTrouble> {
+/// Lists what must follow one event; the case is the one after it. Letters prove the act as a whole, by its `last` entry: so
+/// does the receipt on the page.
+pub(super) fn letters(
+    id: CaseId,
+    version: u64,
+    last: u64,
+    event: &Event,
+    case: &Case,
+) -> Result<Vec<Planned>, StoreTrouble> {
     let mut planned = Vec::new();
     for (number, notice) in notices(event, case).into_iter().enumerate() {
-        let letter = Letter { case: id, version, notice };
+        let letter = Letter { case: id, version: last, notice };
         let key = format!("letter {id} {version} {number}");
         planned.push(Planned { case: id, key, kind: LETTER, body: written(&letter)? });
     }

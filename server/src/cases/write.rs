@@ -26,12 +26,13 @@ pub(super) async fn append(
     let (mut case, mut last) = (before, last_hash(line, id, expected).await?);
     let mut rows = Vec::with_capacity(events.len());
     let mut followed = Vec::with_capacity(events.len());
+    let end = expected + u64::try_from(events.len()).unwrap_or_default();
     for (version, event) in (expected + 1..).zip(events) {
         let row = entry(room, id, version, actor, event, now, &mut last)?;
         rows.push(row);
         case = apply(case, event, now, actor);
         let folded = case.as_ref().ok_or_else(|| odd("an event fell on no case"))?;
-        followed.push(follow::letters(id, version, event, folded)?);
+        followed.push(follow::letters(id, version, end, event, folded)?);
     }
     let case = case.ok_or_else(|| odd("nothing to write"))?;
     followed.push(follow::receipted(id, events, &case, actor)?);

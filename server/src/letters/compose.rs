@@ -4,7 +4,7 @@ use super::Written;
 use super::words::{Words, code, key};
 use crate::accounts::locale;
 use app::parts::say;
-use domain::case::{Case, Notice, NoticeKind, StageKey, To, Waiting, standing};
+use domain::case::{Case, Consequence, Notice, NoticeKind, StageKey, Standing, To, Waiting, standing};
 use domain::people::Side;
 use domain::values::{Digest, Lang, Moment};
 
@@ -75,7 +75,7 @@ fn receipt(words: &Words, facts: &Facts<'_>) -> Result<String, String> {
 fn asked(words: &Words, facts: &Facts<'_>) -> Result<String, String> {
     let standing = standing(facts.case, facts.at);
     if !waits_for(standing.waiting_for, facts.notice.to) || standing.stage == StageKey::Closed {
-        return words.say("not_asked", &[]);
+        return not_asked(words, facts, &standing);
     }
     let ask = words.say(&format!("ask_{}", standing.stage.code()), &[])?;
     let mut lines = vec![words.say("asked", &[("ask", &ask)])?];
@@ -86,6 +86,25 @@ fn asked(words: &Words, facts: &Facts<'_>) -> Result<String, String> {
         lines.push(words.say("otherwise", &[("consequence", &otherwise)])?);
     }
     Ok(lines.join("\n"))
+}
+
+/// Whose turn it is instead, until when, and what that means for a consumer.
+fn not_asked(words: &Words, facts: &Facts<'_>, standing: &Standing) -> Result<String, String> {
+    let calm = words.say("not_asked", &[])?;
+    let turn = match standing.waiting_for {
+        Waiting::Shop => "turn_shop",
+        Waiting::Mediator => "turn_mediator",
+        Waiting::Assessor => "turn_assessor",
+        Waiting::Consumer | Waiting::Both | Waiting::Inspector | Waiting::Nobody => return Ok(calm),
+    };
+    let consumer = facts.notice.to == To::Party(Side::Consumer);
+    let Some(term) = standing.until.as_ref().filter(|_| consumer) else { return Ok(calm) };
+    let day = say::weekday_day(locale(facts.lang), term.last_day);
+    let mut lines = vec![calm, words.say(turn, &[("day", &day)])?];
+    if standing.otherwise == Consequence::ConsumerChooses {
+        lines.push(words.say("turn_chooses", &[])?);
+    }
+    Ok(lines.join(" "))
 }
 
 fn waits_for(waiting: Waiting, to: To) -> bool {

@@ -7,7 +7,7 @@ const LAPTOP: &str = "Laptop Aero";
 
 async fn address(browser: &Browser) -> String {
     let (_, answer) = browser.post("/api/calendar-give", &[]).await;
-    let key = answer.split("?calendar=").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let key = answer.split("?calendar=").nth(1).unwrap().split(['"', '#']).next().unwrap().to_owned();
     format!("/calendar/{key}.ics")
 }
 

@@ -4,6 +4,7 @@ use crate::forms::{FormErrors, Impossible, Posted, Problem};
 use domain::calendar::Day;
 use domain::law::Category;
 use domain::law::guide::{Answers, Asked, CommonFacts, Field, FieldKind, Pick, Purchase, Value, asked};
+use domain::values::Cents;
 
 /// Reads the step. Without a category nothing of its own is asked.
 pub(super) fn about(posted: &Posted, today: Day) -> Result<Answers, FormErrors> {
@@ -25,17 +26,42 @@ const AFTER_ORDER: [Field; 9] = [
     Field::CancelledOn,
 ];
 
+/// What nobody can see of a product before they have it.
+const AFTER_DELIVERY: [Field; 2] = [Field::NoticedOn, Field::ShowedOn];
+
 /// A letter, and the last day that it gave.
 const LETTERS: [(Field, Field); 2] = [(Field::NoticeOn, Field::NoticeUntil), (Field::RemindedOn, Field::RemindedUntil)];
 
-/// Why a day cannot be: it comes before the order, or before the letter that it belongs to.
-fn too_early(field: Field, day: Day, ordered: Option<Day>, before: &Answers) -> Option<Impossible> {
-    let ordered = ordered.filter(|ordered| AFTER_ORDER.contains(&field) && day < *ordered);
+/// When the product was ordered and when it came, as far as that is known.
+struct Bought {
+    ordered: Option<Day>,
+    delivered: Option<Day>,
+}
+
+impl Bought {
+    /// What is wrong with these days is said on their own page.
+    fn of(posted: &Posted) -> Self {
+        let mut read = Reader::new(posted, Day::from_number(0));
+        Self { ordered: read.day(names::ORDERED_ON), delivered: read.day(names::DELIVERED_ON) }
+    }
+}
+
+/// Why a day cannot be: it comes before the order, the delivery, or the letter that it belongs to.
+fn too_early(field: Field, day: Day, bought: &Bought, before: &Answers) -> Option<Impossible> {
+    let delivered = bought.delivered.filter(|delivered| AFTER_DELIVERY.contains(&field) && day < *delivered);
+    let ordered = bought.ordered.filter(|ordered| AFTER_ORDER.contains(&field) && day < *ordered);
     let letter = LETTERS.iter().find(|(_, until)| *until == field).and_then(|(letter, _)| before.day(*letter));
     let sent = letter.filter(|sent| day < *sent);
     ordered
         .map(|ordered| Impossible::BeforeOrder { ordered })
+        .or_else(|| delivered.map(|delivered| Impossible::BeforeDelivery { delivered }))
         .or_else(|| sent.map(|sent| Impossible::BeforeLetter { sent }))
+}
+
+/// Why an amount cannot be: more came back than was paid.
+fn too_much(field: Field, came: Cents, paid: Option<Cents>) -> Option<Impossible> {
+    let paid = paid.filter(|paid| field == Field::AmountBack && came > *paid)?;
+    Some(Impossible::AbovePaid { paid: paid.cents() })
 }
 
 /// Reads what is answered well so far, and leaves out the rest: the calculators take what they get.
@@ -66,14 +92,15 @@ pub fn purchase(typed: &Posted) -> Purchase {
 fn answers(posted: &Posted, read: &mut Reader<'_>) -> Answers {
     let mut answers = Answers::default();
     let category = Category::parse(posted.text(names::CATEGORY));
-    // What is wrong with it is said on its own page.
-    let ordered = Reader::new(posted, Day::from_number(0)).day(names::ORDERED_ON);
-    let purchase = purchase(posted);
+    let (bought, purchase) = (Bought::of(posted), purchase(posted));
     for asked in category.into_iter().flat_map(|category| asked(category, &purchase)) {
         if let Some(value) = value(posted, read, asked) {
-            if let Value::Day(day) = value
-                && let Some(why) = too_early(asked.field, day, ordered, &answers)
-            {
+            let wrong = match value {
+                Value::Day(day) => too_early(asked.field, day, &bought, &answers),
+                Value::Money(came) => too_much(asked.field, came, purchase.paid),
+                Value::Pick(_) | Value::YesNo(_) | Value::Short(_) => None,
+            };
+            if let Some(why) = wrong {
                 read.wrong(asked.field.code(), Problem::Impossible(why));
             }
             // Read by the question's own kind, so it always fits.

@@ -1,7 +1,7 @@
 //! Who complains.
 use super::choices::COUNTRIES;
 use super::{Reader, names};
-use crate::forms::{FormErrors, Posted, Problem};
+use crate::forms::{FormErrors, Impossible, Posted, Problem};
 use domain::calendar::Day;
 use domain::case::{Country, Needs, Refusal};
 use domain::values::{Email, Name};
@@ -56,7 +56,7 @@ fn call(read: &mut Reader<'_>, posted: &Posted, phone: Option<&Name>) -> Option<
         return read.phone(names::NEED_CALL);
     }
     if !read.has(names::PHONE) {
-        read.wrong(names::PHONE, Problem::Missing);
+        read.wrong(names::PHONE, Problem::Impossible(Impossible::NoPhone));
     }
     phone.cloned()
 }

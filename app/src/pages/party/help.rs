@@ -3,6 +3,7 @@ use crate::calls::case::help_page;
 use crate::forms::case::field;
 use crate::links;
 use crate::pages::loaded::loaded;
+use crate::parts::focus::focus;
 use crate::parts::{
     Check, Choice, Choices, FieldGroup, FieldKind, FieldSize, Look, MoneyField, More, Notice, PostForm, Refresh,
     Submit, TextArea, TextField, Tone, say,
@@ -16,6 +17,9 @@ use domain::values::{Cents, MESSAGE};
 use leptos::context::Provider;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
+
+/// Where what was kept is said.
+const KEPT: &str = "kept";
 
 /// The page.
 #[component]
@@ -35,11 +39,15 @@ fn Help(view: HelpView) -> impl IntoView {
         let text = td_string!(l, help.kept_text, version = receipt.version, at = at);
         let did = view.did.clone();
         view! {
-            <div role="status">
+            <div id=KEPT role="status" tabindex="-1">
                 <Notice tone=Tone::Go title=td_string!(l, help.kept)><p>{did}</p><p class="small">{text}</p></Notice>
             </div>
         }
     });
+    if receipt.is_some() {
+        // The form that was sent may stand far below it.
+        focus(KEPT);
+    }
     let helper = view.helper.clone().map(|(name, rights)| {
         view! { <Notice title=name><p>{rights}</p></Notice> }
     });

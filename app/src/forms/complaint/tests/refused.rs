@@ -38,12 +38,17 @@ fn what_cannot_be_beside_another_answer_names_that_answer() {
         assert_eq!(problem_of(Step::Details, field, "2026-10-30"), None, "{field}");
     }
     assert_eq!(problem_of(Step::About, "noticed_on", "2026-10-29"), early);
+    let delivered = Day::new(2026, 11, 3).expect("a day");
+    let unseen = Some(Problem::Impossible(Impossible::BeforeDelivery { delivered }));
+    assert_eq!(problem_of(Step::About, "noticed_on", "2026-11-02"), unseen, "nobody has it yet");
+    assert_eq!(problem_of(Step::About, "noticed_on", "2026-11-03"), None);
     let last = Day::new(2028, 10, 30).expect("a day");
     let late = Some(Problem::Impossible(Impossible::LongAfterOrder { ordered, last }));
     assert_eq!(problem_of(Step::Details, "promised_on", "2030-01-01"), late);
     assert_eq!(problem_of(Step::Details, "promised_on", "2028-10-30"), None);
     let sent = Day::new(2026, 11, 10).expect("a day");
-    let letter = [("category", "NDL"), ("notice_on", "2026-11-10"), ("notice_until", "2026-11-09")];
+    let letter = [("notice_on", "2026-11-10"), ("notice_until", "2026-11-09")];
+    let letter = [[("category", "NDL"), ("delivered_on", "")], letter].concat();
     let errors = step(Step::About, &with(&letter), today()).expect_err("before the letter");
     assert_eq!(errors.of("notice_until"), Some(&Problem::Impossible(Impossible::BeforeLetter { sent })));
 }
@@ -61,6 +66,16 @@ fn nobody_pays_more_than_the_total_unless_that_is_what_it_is_about() {
 }
 
 #[test]
+fn no_more_comes_back_than_was_paid() {
+    let back = |amount| {
+        let refund = [("category", "RFD"), ("withdrawn_on", "2026-11-05"), ("amount_back", amount)];
+        step(Step::About, &with(&refund), today()).err().and_then(|errors| errors.of("amount_back").cloned())
+    };
+    assert_eq!(back("1234,51"), Some(Problem::Impossible(Impossible::AbovePaid { paid: 123_450 })));
+    assert_eq!(back("1234,50"), None);
+}
+
+#[test]
 fn nobody_can_be_called_on_half_a_number() {
     let wrong = Some(Problem::Impossible(Impossible::Phone));
     for raw in ["0612", "abc"] {
@@ -74,7 +89,7 @@ fn nobody_can_be_called_on_half_a_number() {
     assert_eq!(number(&[("need_call", "030 123 45 67")]).as_deref(), Some("030 123 45 67"), "a draft from before");
     assert_eq!(problem_of(Step::You, "need_call", "yes"), None, "the number is asked where it is asked");
     let nowhere = step(Step::You, &with(&[("need_call", "yes")]), today()).expect_err("no number");
-    assert_eq!(nowhere.of("phone"), Some(&Problem::Missing));
+    assert_eq!(nowhere.of("phone"), Some(&Problem::Impossible(Impossible::NoPhone)));
 }
 
 #[test]
