@@ -23,7 +23,7 @@ test("files go by themselves, survive a lost line, and are there after a reload"
   await picker.setInputFiles([picture("doos.png"), letter("mail.txt", "Beste Ana, wij betalen niets.")]);
   const rows = form.locator(".files__row");
   await expect(rows).toHaveCount(2);
-  await expect(rows.filter({ hasText: "verstuurd" })).toHaveCount(2);
+  await expect(rows.filter({ hasText: "klaar" })).toHaveCount(2);
   await accessible(page);
   await rows.nth(0).locator('input[type="text"]').fill("De natte doos");
 
@@ -38,7 +38,7 @@ test("files go by themselves, survive a lost line, and are there after a reload"
     return route.continue();
   });
   await picker.setInputFiles([film("uitpakken.mp4", 3_000_000)]);
-  await expect(rows.nth(2)).toContainText(/MB, verstuurd/, { timeout: 30_000 });
+  await expect(rows.nth(2)).toContainText(/MB, klaar/, { timeout: 30_000 });
   expect(lost, "the line was never lost").toBe(2);
   await page.unroute("**/uploads/*?at=*");
 
@@ -49,7 +49,7 @@ test("files go by themselves, survive a lost line, and are there after a reload"
   await expect(rows.nth(4)).toContainText("geen.jpg kunnen wij niet aannemen");
   // What cannot come holds the form, with words.
   await send(form);
-  await expect(page.locator(".summary")).toContainText("Niet alle bestanden");
+  await expect(page.locator(".summary")).toContainText("Niet alle bestanden kunnen mee");
   await rows.nth(4).getByRole("button", { name: "Weghalen" }).click();
   await rows.nth(3).getByRole("button", { name: "Weghalen" }).click();
   await expect(rows).toHaveCount(3);
@@ -77,15 +77,31 @@ test("a file of which the page was left is kept when it had arrived", async ({ d
   await visit(page, `${demo.url}/complaint/evidence`);
   const form = step_form(page, "evidence");
   await form.locator('input[type="file"]').setInputFiles([picture("kap.png")]);
-  await expect(form.locator(".files__row")).toContainText("verstuurd");
+  await expect(form.locator(".files__row")).toContainText("klaar");
   await on_and_back(page);
   await expect(page.locator(".evidence__row")).toHaveCount(1);
   // Brought by nothing but its arrival: nobody presses a button any more.
   await form.locator('input[type="file"]').setInputFiles([picture("snoer.png")]);
-  await expect(form.locator(".files__row")).toContainText("verstuurd");
+  await expect(form.locator(".files__row")).toContainText("klaar");
   await expect(page.locator(".saved")).toHaveText("Bewaard");
   await visit(page, `${demo.url}/complaint/evidence`);
   await expect(page.locator(".evidence__row")).toHaveCount(2);
+});
+
+test("a file that was taken away stays away, also when the page had saved it by itself", async ({ demo, person }) => {
+  const page = await person("cem", PHONE);
+  await visit(page, `${demo.url}/complaint/evidence`);
+  const form = step_form(page, "evidence");
+  await on_and_back(page);
+  await form.locator('input[type="file"]').setInputFiles([picture("kap.png"), picture("snoer.png")]);
+  const rows = form.locator(".files__row");
+  await expect(rows.filter({ hasText: "klaar" })).toHaveCount(2);
+  await expect(page.locator(".saved")).toHaveText("Bewaard");
+  await rows.nth(0).getByRole("button", { name: "Weghalen" }).click();
+  await expect(rows).toHaveCount(1);
+  await visit(page, `${demo.url}/complaint/evidence`);
+  await expect(page.locator(".evidence__row")).toHaveCount(1);
+  await expect(page.locator(".evidence__row")).toContainText("snoer.png");
 });
 
 /** Goes on, which takes the files along, and comes back to them. */

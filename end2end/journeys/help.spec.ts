@@ -33,6 +33,8 @@ test("a helper is named, reads and writes, and is gone when the help ends", asyn
   await expect(phone.getByRole("status").filter({ hasText: "Vastgelegd" })).toBeVisible();
   await act(phone, "tell_needs", { interpreter: "Pools", more_time: true });
   await expect(seen(phone, "U heeft al 7 dagen extra")).toBeVisible();
+  // What was kept is said where she is: the form stood far below it.
+  await expect(phone.getByRole("status").filter({ hasText: "Vastgelegd" })).toBeInViewport();
   await accessible(phone);
 
   // Hanna signs in with the address that she was asked at, and writes for Sanne.

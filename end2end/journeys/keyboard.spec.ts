@@ -59,7 +59,7 @@ test("a complaint is filed and a message sent with the keyboard alone", async ({
   await expect(evidence.locator('input[type="file"]')).toBeFocused();
   await picked(page, "Space", letter("mail.txt", "Volgens ons was de doos compleet."));
   const rows = evidence.locator(".files__row");
-  await expect(rows.filter({ hasText: "verstuurd" })).toHaveCount(2);
+  await expect(rows.filter({ hasText: "klaar" })).toHaveCount(2);
   await around(page);
   await tab_to(page, rows.nth(0).locator('input[type="text"]'));
   await page.keyboard.type("De pakbon, met schotels");
@@ -121,10 +121,10 @@ test("arrows that are faster than the line end at the law of the last choice", a
   await tab_to(page, page.locator('input[name="category"]'));
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("ArrowDown");
-  await expect(page.locator('input[name="category"][value="RFD"]')).toBeChecked();
-  await expect(beside).toContainText("Burgerlijk Wetboek 6:230r");
+  await expect(page.locator('input[name="category"][value="LOS"]')).toBeChecked();
+  await expect(beside).toContainText("Burgerlijk Wetboek 7:11");
   await page.waitForTimeout(1_500);
-  await expect(beside).toContainText("Burgerlijk Wetboek 6:230r", { timeout: 1_000 });
+  await expect(beside).toContainText("Burgerlijk Wetboek 7:11", { timeout: 1_000 });
 });
 
 test("the summary of what is wrong has focus, and its links lead to the fields", async ({ demo, person }) => {

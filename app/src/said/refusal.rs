@@ -25,8 +25,8 @@ pub fn refusal(l: Locale, refusal: &Refusal) -> String {
         | Refusal::NotConsumer
         | Refusal::NotDistance
         | Refusal::NotMember
-        | Refusal::TooOld { .. }
-        | Refusal::Court => td_string!(l, refusal.next_court),
+        | Refusal::TooOld { .. } => td_string!(l, refusal.next_court),
+        Refusal::Court => td_string!(l, refusal.next_court_ended),
         Refusal::NotYourCase
         | Refusal::TooEarly { .. }
         | Refusal::Conflict

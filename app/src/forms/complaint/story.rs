@@ -1,7 +1,7 @@
 //! What happened, and whether the shop was asked first.
 use super::choices::{CONTACTS, Contacted, PROCEEDINGS};
 use super::{Reader, names};
-use crate::forms::{FormErrors, Posted, Problem};
+use crate::forms::{FormErrors, Impossible, Posted, Problem};
 use domain::calendar::Day;
 use domain::case::{Contact, Happening, Proceedings, Refusal};
 use domain::rules::Rules;
@@ -23,6 +23,12 @@ pub(super) fn story(posted: &Posted, today: Day) -> Result<Told, FormErrors> {
     let story = read.needed(names::STORY);
     let course = course(&mut read);
     let contact = contact(&mut read);
+    // What is wrong with the day of the order is said on its own page.
+    let ordered = Reader::new(posted, Day::from_number(0)).day(names::ORDERED_ON);
+    let asked = contact.and_then(Contact::day);
+    if let Some(ordered) = ordered.filter(|ordered| asked.is_some_and(|asked| asked < *ordered)) {
+        read.wrong(names::CONTACTED_ON, Problem::Impossible(Impossible::BeforeOrder { ordered }));
+    }
     let contact_means = read.text(names::CONTACT_MEANS);
     let reply = read.text(names::REPLY);
     let proceedings = read.choice(names::PROCEEDINGS, &PROCEEDINGS);

@@ -12,7 +12,7 @@ use crate::words::{Locale, td_string};
 use domain::calendar::Day;
 use domain::case::Wish;
 use domain::law::Category;
-use domain::law::guide::{Answers, CommonFacts, Working, workings};
+use domain::law::guide::{Answers, CommonFacts, Field, Value, Working, workings};
 use domain::law::reckon::DissolutionState;
 use domain::rules::{Rules, interest_rates};
 use domain::values::Cents;
@@ -26,16 +26,18 @@ pub fn letter(l: Locale, typed: &Posted, shop: Option<&str>, today: Day) -> Opti
     }
     let (common, answers) = so_far(typed, today);
     let kind = Category::parse(typed.text(names::CATEGORY));
+    let found = kind.map(|kind| workings(kind, &common, &answers, &interest_rates(), today)).unwrap_or_default();
     let course = course_so_far(typed, today).iter().map(|one| happened(l, one)).collect::<Vec<_>>().join("\n");
     let note = typed.text(names::WISH_NOTE).trim();
     let paragraphs = [
         Some(head::head(l, typed, shop, today)),
         common.ordered.map(|day| ordered(l, typed, day)),
+        came(l, kind, &common, &answers),
         Some(story.to_owned()),
         (!course.is_empty()).then_some(course),
         asked_before(l, typed, common.contacted),
-        kind.and_then(|kind| law(l, kind, today)),
-        kind.and_then(|kind| further_term(l, kind, &common, &answers, today)),
+        kind.and_then(|kind| law(l, leaning_on(kind, &found), today)),
+        further_term(l, &found),
         asked(l, typed),
         (!note.is_empty()).then(|| note.to_owned()),
         Some(until(l, today)),
@@ -47,7 +49,29 @@ pub fn letter(l: Locale, typed: &Posted, shop: Option<&str>, today: Day) -> Opti
 /// The order number stands in the subject.
 fn ordered(l: Locale, typed: &Posted, day: Day) -> String {
     let product = typed.text(names::PRODUCT).trim().to_owned();
-    td_string!(l, complaint.letter.ordered, day = say::long_day(l, day), product = product)
+    let ordered = td_string!(l, complaint.letter.ordered, day = say::long_day(l, day), product = product);
+    let paid = Cents::parse(typed.text(names::PAID)).ok().filter(|paid| *paid != Cents::ZERO);
+    let paid = paid.map(|paid| td_string!(l, complaint.letter.paid, paid = say::money(l, paid)));
+    std::iter::once(ordered).chain(paid).collect::<Vec<_>>().join(" ")
+}
+
+/// When something came, what it was, or who says so.
+fn came(l: Locale, kind: Option<Category>, common: &CommonFacts, answers: &Answers) -> Option<String> {
+    let never = kind.is_some_and(Category::never_came);
+    let day = common.delivered.map(|day| say::long_day(l, day));
+    let when = day.map(|day| {
+        if never {
+            td_string!(l, complaint.letter.said_came, day = day)
+        } else {
+            td_string!(l, complaint.letter.came, day = day)
+        }
+    });
+    let what = match answers.get(Field::CameWhat) {
+        Some(Value::Short(what)) => Some(td_string!(l, complaint.letter.came_what, what = what.to_string())),
+        _ => None,
+    };
+    let said: Vec<_> = when.into_iter().chain(what).collect();
+    (!said.is_empty()).then(|| said.join(" "))
 }
 
 /// What came of asking the shop before.
@@ -67,10 +91,14 @@ fn law(l: Locale, kind: Category, today: Day) -> Option<String> {
     Some(td_string!(l, complaint.letter.law, says = says, basis = position.basis))
 }
 
+/// A parcel that is said to be delivered is a matter of who bears the risk, not of the time to deliver.
+fn leaning_on(kind: Category, found: &[Working]) -> Category {
+    if found.contains(&Working::Risk) { Category::Los } else { kind }
+}
+
 /// The further term that is still to be given, with its last day.
-fn further_term(l: Locale, kind: Category, common: &CommonFacts, answers: &Answers, today: Day) -> Option<String> {
-    let found = workings(kind, common, answers, &interest_rates(), today);
-    let last = found.into_iter().find_map(|working| match working {
+fn further_term(l: Locale, found: &[Working]) -> Option<String> {
+    let last = found.iter().find_map(|working| match working {
         Working::Dissolution(found) if matches!(found.state, DissolutionState::NoticeFirst { .. }) => {
             found.steps.last().map(|step| step.last)
         }

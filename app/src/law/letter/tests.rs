@@ -88,3 +88,26 @@ fn every_confirmed_position_is_in_the_letter_and_no_other() {
         }
     }
 }
+
+#[test]
+fn a_letter_says_what_came_and_what_was_paid() {
+    let wrong = [
+        ("category", "WRG"),
+        ("paid", "49,95"),
+        ("delivered_on", "2026-10-05"),
+        ("came_what", "Een blauwe lamp"),
+        ("noticed_on", "2026-10-05"),
+        ("wrong_how", "other"),
+    ];
+    let said = written(&wrong);
+    assert!(said.contains("bestelde ik bij u: Leeslamp Noor. Ik betaalde €\u{a0}49,95."), "{said}");
+    assert!(said.contains("Het kwam op maandag 5 oktober 2026. Ik kreeg: Een blauwe lamp."), "{said}");
+}
+
+#[test]
+fn a_letter_about_a_parcel_that_is_said_to_be_delivered_leans_on_the_risk_and_gives_no_term() {
+    let said = written(&[("delivered_on", "2026-10-20")]);
+    assert!(said.contains("bezorgd op dinsdag 20 oktober 2026. Ik heb het niet ontvangen."), "{said}");
+    assert!(said.contains("is het risico in de regel voor u") && !said.contains("binnen 30 dagen leveren"), "{said}");
+    assert!(!said.contains("U heeft nog niet geleverd"), "{said}");
+}

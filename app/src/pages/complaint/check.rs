@@ -231,6 +231,11 @@ fn with_code(l: Locale, draft: &Draft) -> AnyView {
             <div class="stack" data-gap="s">
                 <h2 id="check-file" tabindex="-1">{td_string!(l, complaint.check.code_sent)}</h2>
                 <p role="status">{td_string!(l, complaint.check.code_sent_text, email = email)}</p>
+                <p class="small">
+                    <a href=format!("{}?then=check", links::complaint(Step::You))>
+                        {td_string!(l, complaint.check.code_elsewhere)}
+                    </a>
+                </p>
             </div>
             <PostForm action="/api/complaint-file" name="complaint-file" echo=view.echo.clone()>
                 <TextField

@@ -34,11 +34,14 @@ pub(super) fn fields(l: Locale, draft: &Draft, beside: Beside) -> AnyView {
     shops.extend(draft.view.found.iter().filter(|shop| shop.slug != chosen).cloned());
     let missing = draft.view.missing.clone();
     let only = shops.len() == 1 && !draft.searched.is_empty() && missing.is_none();
+    // Whoever comes for the one shop that was found no longer means the one that is not on the list.
+    let open = chosen.is_empty() || chosen == names::NO_SHOP;
+    let found = open && only;
     let pick = listen(names::SHOP, beside);
     let rows = shops
         .into_iter()
         .map(|shop| {
-            let picked = chosen == shop.slug || (chosen.is_empty() && only);
+            let picked = chosen == shop.slug || found;
             let note = standing(l, &shop);
             view! { <Choice name=names::SHOP value=shop.slug label=shop.name note=note checked=picked on_pick=pick /> }
         })
@@ -52,7 +55,7 @@ pub(super) fn fields(l: Locale, draft: &Draft, beside: Beside) -> AnyView {
                 value=names::NO_SHOP
                 label=td_string!(l, complaint.shop.none)
                 note=td_string!(l, complaint.shop.none_note)
-                checked=chosen == names::NO_SHOP
+                checked=chosen == names::NO_SHOP && !found
                 on_pick=pick
             />
         </Choices>

@@ -19,11 +19,18 @@ pub fn Steps(
     let rungs = Signal::derive(move || {
         state.now.with(|now| now.ladder.iter().map(|rung| drawn(l, rung, consumer)).collect::<Vec<_>>())
     });
+    let later = changing(move || state.now.with(|now| later(l, &now.ladder).filter(|_| consumer)));
     let cost = changing(move || state.now.with(|now| say::money_short(l, now.cost)));
     view! {
         <Ladder rungs=rungs />
-        <p class="small soft">{td_string!(l, case.cost_so_far)} ": " <strong class="number">{cost}</strong></p>
+        <p class="small soft">{td_string!(l, case.cost_so_far)} ": " <strong class="number">{cost}</strong> {later}</p>
     }
+}
+
+/// What is to be paid only by whoever wants to, while that may come.
+fn later(l: Locale, ladder: &[Rung]) -> Option<String> {
+    let ahead = ladder.iter().find(|rung| rung.step == Step::Decision && rung.state == RungState::Ahead)?;
+    Some(format!(". {}", td_string!(l, case.cost_later, fee = say::money_short(l, ahead.cost))))
 }
 
 fn drawn(l: Locale, rung: &Rung, consumer: bool) -> Drawn {

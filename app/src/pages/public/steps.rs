@@ -68,7 +68,7 @@ fn steps(l: Locale, rules: &Rules) -> [Step; 4] {
             name: td_string!(l, home.step1_name),
             text: td_string!(l, home.step1_text),
             days: rules.shop_turn_days,
-            time: td_string!(l, home.step1_time, days = rules.shop_turn_days),
+            time: td_string!(l, home.step1_time, days = rules.shop_turn_days, first = rules.first_contact_days),
             cost: free.clone(),
             effect: td_string!(l, home.step1_effect),
         },

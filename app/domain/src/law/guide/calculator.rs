@@ -51,9 +51,8 @@ impl Calculator {
         match self {
             Self::Withdrawal => &[CommonFact::Ordered, CommonFact::Delivered],
             Self::Refund | Self::Collection => &[],
-            Self::Risk => &[CommonFact::Delivered],
             Self::Delivery | Self::Dissolution => &[CommonFact::Ordered, CommonFact::Promised],
-            Self::Presumption => &[CommonFact::Delivered],
+            Self::Risk | Self::Presumption => &[CommonFact::Delivered],
             Self::Complaining | Self::Limitation => &[CommonFact::Contacted],
             Self::Interest => &[CommonFact::Amount],
         }

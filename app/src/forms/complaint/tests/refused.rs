@@ -38,6 +38,7 @@ fn what_cannot_be_beside_another_answer_names_that_answer() {
         assert_eq!(problem_of(Step::Details, field, "2026-10-30"), None, "{field}");
     }
     assert_eq!(problem_of(Step::About, "noticed_on", "2026-10-29"), early);
+    assert_eq!(problem_of(Step::Story, "contacted_on", "2026-10-29"), early, "nobody asks before they order");
     let delivered = Day::new(2026, 11, 3).expect("a day");
     let unseen = Some(Problem::Impossible(Impossible::BeforeDelivery { delivered }));
     assert_eq!(problem_of(Step::About, "noticed_on", "2026-11-02"), unseen, "nobody has it yet");
@@ -119,8 +120,9 @@ fn what_is_not_for_us_is_said_as_a_refusal() {
     assert_eq!(refusal_of(Step::Story, &[("proceedings", "court")]), Some(Refusal::Court));
     assert_eq!(refusal_of(Step::You, &[("as_consumer", "no")]), Some(Refusal::NotConsumer));
     let last_day = Day::new(2026, 11, 21).expect("a day");
-    assert_eq!(refusal_of(Step::Story, &[("contacted_on", "2025-11-21")]), Some(Refusal::TooOld { last_day }));
-    assert_eq!(refusal_of(Step::Story, &[("contacted_on", "2025-11-22")]), None);
+    let asked = |day| refusal_of(Step::Story, &[("ordered_on", "2025-11-01"), ("contacted_on", day)]);
+    assert_eq!(asked("2025-11-21"), Some(Refusal::TooOld { last_day }));
+    assert_eq!(asked("2025-11-22"), None);
 }
 
 #[test]
