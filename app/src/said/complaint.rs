@@ -63,7 +63,13 @@ fn paid(l: Locale, complaint: &Complaint) -> Fact {
 fn delivered(l: Locale, complaint: &Complaint) -> Option<Fact> {
     let delivery = &complaint.delivery;
     let promised = delivery.promised.map(|day| td_string!(l, event.facts.promised, day = say::long_day(l, day)));
-    let actual = delivery.actual.map(|day| td_string!(l, event.facts.delivered, day = say::long_day(l, day)));
+    let actual = delivery.actual.map(|day| say::long_day(l, day)).map(|day| {
+        if complaint.category.never_came() {
+            td_string!(l, event.facts.said_delivered, day = day)
+        } else {
+            td_string!(l, event.facts.delivered, day = day)
+        }
+    });
     let tracking = delivery.tracking.as_ref().map(|code| td_string!(l, event.facts.tracking, code = code.to_string()));
     let said = joined([promised, actual, tracking]);
     (!said.is_empty()).then(|| fact(td_string!(l, event.facts.delivery_name), said))

@@ -94,7 +94,7 @@ fn doors(l: Locale, state: CaseState, now: &CaseNow) -> impl IntoView + use<> {
             {buttons}
             {(pay && !first_is_pay).then(|| fee_door(l, state, loudness))}
             {nothing.then(|| view! { <p class="small soft">{td_string!(l, case.no_acts)}</p> })}
-            <p class="cluster acts__small" data-gap="s">
+            <p class="cluster acts__small" data-gap="l">
                 {message.then(|| view! {
                     <a class="small" href="#write" rel="external">{td_string!(l, acts.send_message.label)}</a>
                 })}
