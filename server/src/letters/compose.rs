@@ -216,6 +216,10 @@ mod tests {
                     assert!(said.len() > 5, "{kind:?} says nothing");
                 }
             }
+            for turn in ["turn_shop", "turn_mediator", "turn_assessor"] {
+                words.say(turn, &[("day", "x")]).expect("whose turn it is");
+            }
+            words.say("turn_chooses", &[]).expect("what silence leads to");
             for stage in StageKey::ALL {
                 words.say(&format!("ask_{}", stage.code()), &[]).expect("what is asked");
             }

@@ -62,6 +62,10 @@ async fn a_mediator_files_what_came_on_paper_in_the_consumers_name() {
         piet.post("/api/sign-in", &[("code", &code)]).await;
         let case = piet.case(&number).await;
         assert_eq!(case["me"]["hat"], "consumer");
+        // The mail says whose turn it is until when, and proves the filing by the same entry as the page does.
+        assert!(mail.contains("De webshop is nu aan zet, tot en met") && mail.contains("kiest u hoe het"), "{mail}");
+        let last = case["entries"].as_array().unwrap().last().unwrap()["hash"].as_str().unwrap();
+        assert!(mail.contains(last), "{engine:?}: {last} is not in {mail}");
         let said = case.to_string();
         for words in ["Ingevoerd van papier", "[\"Deel van het bedrag\",\"Porto, ", "030 123 45 67", "Meer tijd nodig"]
         {
