@@ -75,6 +75,12 @@ test("a helper is named, reads and writes, and is gone when the help ends", asyn
   await fill(less, { amount: "99999", agree: true });
   await send(less);
   await expect(less.locator(".summary")).toContainText("Het moet minder zijn");
+  await fill(less, { amount: "49", agree: true });
+  await send(less);
+  await expect(phone.getByRole("status").filter({ hasText: "49,00" })).toBeInViewport();
+  // The list says what is asked now, not what was asked first.
+  await visit(phone, `${demo.url}/cases`);
+  await expect(phone.getByRole("listitem").filter({ hasText: "Hoekbank" }).first()).toContainText("vraagt € 49,00");
 });
 
 test("a consumer is seen when she wants to be", async ({ demo, person }) => {
