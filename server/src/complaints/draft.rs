@@ -55,10 +55,21 @@ impl Typed {
         saves.window = posted.is_quiet().then(|| posted.text(names::WINDOW).to_owned());
     }
 
-    /// Checks that what is posted knows the last save of its step, see [`fresh`].
+    /// Checks that what is posted knows the last save of its step, see [`fresh`], or loses nothing of it.
     pub fn fresh(&self, step: Step, posted: &Posted) -> Result<(), FormErrors> {
         let saves = self.saves.get(step.slug());
+        let by_itself = saves.is_some_and(|saves| saves.window.is_some());
+        if by_itself && self.stands_in(step, posted) {
+            return Ok(());
+        }
         fresh(posted, self.saved(step), saves.and_then(|saves| saves.window.as_deref()))
+    }
+
+    /// Whether every word that lies there stands in what is posted too: so it is when a page that was saved by itself is loaded
+    /// anew without a line, and its person writes on.
+    fn stands_in(&self, step: Step, posted: &Posted) -> bool {
+        let there = self.steps.get(step.slug());
+        there.is_some_and(|there| there.iter().all(|(name, text)| posted.text(name).starts_with(text.trim_end())))
     }
 
     /// How often a step was saved.

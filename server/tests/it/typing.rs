@@ -63,6 +63,22 @@ async fn another_window_writes_over_nothing_and_leaves_no_error_behind() {
 }
 
 #[tokio::test]
+async fn whoever_writes_on_after_a_page_without_a_line_is_nobody_else() {
+    for engine in engines() {
+        let served = Served::new(engine).await;
+        let browser = served.browser();
+        browser.page("/complaint/story").await;
+        assert!(saved(&browser, "w1", "quiet", "De doos").await.contains("Done"));
+        // The page was loaded anew from what the device kept, and knows nothing of that save: no word of it is lost.
+        assert!(saved(&browser, "w2", "quiet", "De doos was leeg").await.contains("Done"), "{engine:?}");
+        assert_eq!(kept(&browser, "story").await, "De doos was leeg");
+        assert!(saved(&browser, "w1", "quiet", "De doos was").await.contains(STALE), "{engine:?}: words are lost");
+        assert!(saved(&browser, "w3", "", "Iets anders.").await.contains(STALE), "{engine:?}: words are lost");
+        assert_eq!(kept(&browser, "story").await, "De doos was leeg");
+    }
+}
+
+#[tokio::test]
 async fn two_steps_saved_at_once_lose_neither() {
     for engine in engines() {
         let served = Served::new(engine).await;
