@@ -72,7 +72,12 @@ fn Evidence() -> impl IntoView {
     let wrong = FormState::here().is_some_and(|form| form.error(field::FILES).is_some());
     view! {
         <More summary=td_string!(l, acts.files) open=wrong>
-            <FileField name=field::FILES titles=field::TITLE label=td_string!(l, acts.files_choose) />
+            <FileField
+                name=field::FILES
+                titles=field::TITLE
+                label=td_string!(l, acts.files_choose)
+                hint=td_string!(l, acts.files_with_message)
+            />
         </More>
     }
 }
