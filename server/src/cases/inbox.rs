@@ -118,7 +118,7 @@ fn drawn_row(met: &Met, now: Moment) -> CaseRow {
         category: met.cut.complaint.category,
         consumer: met.cut.consumer.name.to_string(),
         shop: met.cut.shop.name.to_string(),
-        amount: met.cut.narrowed.or(met.cut.complaint.amount),
+        amount: met.cut.asks(),
         my_turn: turn(standing.waiting_for, met.me.hat),
         standing,
         changed: met.loaded.row.updated,

@@ -28,7 +28,7 @@ fn applies(category: Category, field: Field, purchase: &Purchase) -> bool {
         !purchase.delivered
     } else if matches!(field, Field::NoticeOn | Field::NoticeUntil | Field::NoNotice) {
         // Who is told that it was delivered gives no further term to deliver.
-        category != Category::Ndl || !purchase.delivered
+        !(category.never_came() && purchase.delivered)
     } else if field == Field::AmountBack {
         purchase.paid != Some(Cents::ZERO)
     } else {
