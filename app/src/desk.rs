@@ -5,6 +5,7 @@
 
 use crate::calls::{Answer, Fault, Frame};
 use crate::forms::{Echo, Posted};
+use crate::network::Network;
 use crate::views::account::{AccountView, SignInView};
 use crate::views::case::{CaseView, PayView};
 use crate::views::complaint::{AheadView, BegunView, ComplaintView, Step};
@@ -37,8 +38,8 @@ pub struct Viewer {
     pub plain: bool,
     /// The page that the request came from, a path of ours.
     pub from: Option<String>,
-    /// The network the request came from, for throttles.
-    pub network: String,
+    /// The network the request came from, for throttles and for the room of unfiled files.
+    pub network: Network,
 }
 
 /// A signed-in person.

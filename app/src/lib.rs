@@ -11,6 +11,8 @@ pub mod views;
 pub mod said;
 pub mod wire;
 #[cfg(feature = "ssr")]
+pub mod network;
+#[cfg(feature = "ssr")]
 pub mod desk;
 #[cfg(feature = "ssr")]
 pub mod law;

@@ -3,6 +3,7 @@ use crate::paper::Paper;
 use crate::reader;
 use app::calls::{Frame, Me};
 use app::desk::Viewer;
+use app::network::Network;
 use app::words::Locale;
 use app::{App, shell};
 use axum::Router;
@@ -12,6 +13,7 @@ use domain::people::Hat;
 use http_body_util::BodyExt;
 use leptos::prelude::*;
 use leptos_axum::{AxumRouteListing, LeptosRoutes, generate_route_list};
+use std::net::IpAddr;
 use std::sync::LazyLock;
 use tower::ServiceExt;
 
@@ -52,7 +54,7 @@ pub async fn page(path: &str, locale: Locale, reader: Reader, paper: &Paper) -> 
         locale,
         plain: true,
         from: None,
-        network: "127.0.0.1".to_owned(),
+        network: Network::of(IpAddr::from([127, 0, 0, 1])),
     };
     let context = move || {
         provide_context(locale);

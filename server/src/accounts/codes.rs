@@ -49,7 +49,7 @@ impl Purpose {
 /// # Errors
 /// Too many attempts, or trouble.
 pub async fn send(house: &House, viewer: &Viewer, purpose: Purpose, email: &Email, lang: Lang) -> Result<(), Fault> {
-    throttle::count(house, "code-network", &viewer.network, PER_NETWORK).await?;
+    throttle::count_network(house, "code-network", &viewer.network, PER_NETWORK).await?;
     throttle::count(house, "code-address", &email.key(), PER_ADDRESS).await?;
     let secret = house.chance.code().map_err(chance)?;
     let new = new_code(house, &digest(&viewer.visitor), purpose, &email.key(), &secret)?;
@@ -113,7 +113,7 @@ pub async fn prove(
     purpose: Purpose,
     typed: &str,
 ) -> Result<Result<Email, Problem>, Fault> {
-    throttle::count(house, "try-network", &viewer.network, PER_NETWORK).await?;
+    throttle::count_network(house, "try-network", &viewer.network, PER_NETWORK).await?;
     match redeem(house, &digest(&viewer.visitor), purpose, typed).await? {
         Ok(key) => Ok(Email::parse(&key).map_err(|_| Problem::CodeExpired)),
         Err(problem) => Ok(Err(problem)),

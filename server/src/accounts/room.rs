@@ -57,7 +57,7 @@ impl AccountRoom for Accounts {
     }
 
     async fn first_admin(&self, viewer: &Viewer, form: &Posted) -> Result<Answer, Fault> {
-        throttle::count(&self.house, "first-admin", &viewer.network, 20).await?;
+        throttle::count_network(&self.house, "first-admin", &viewer.network, 20).await?;
         let typed = match account::first_admin(form) {
             Ok(typed) => typed,
             Err(errors) => return Ok(Answer::Refused(errors)),

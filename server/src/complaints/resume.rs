@@ -129,7 +129,7 @@ impl Complaints {
     }
 
     async fn new_key(&self, viewer: &Viewer, (lasts, uses): (i64, i64)) -> Result<(String, DraftKey), Fault> {
-        throttle::count(&self.house, "resume-network", &viewer.network, PER_NETWORK).await?;
+        throttle::count_network(&self.house, "resume-network", &viewer.network, PER_NETWORK).await?;
         let draft = self.mine(viewer).await?.ok_or(Fault::NotFound)?.row.id;
         let secret = self.house.chance.token().map_err(chance)?;
         let id = self.house.id().map_err(chance)?;
@@ -140,7 +140,7 @@ impl Complaints {
 
     /// Goes on with the draft of a key on this device.
     pub(super) async fn go_on(&self, viewer: &Viewer, key: &str) -> Result<Answer, Fault> {
-        throttle::count(&self.house, "resume-network", &viewer.network, PER_NETWORK).await?;
+        throttle::count_network(&self.house, "resume-network", &viewer.network, PER_NETWORK).await?;
         let (kept, visitor) = (digest(key), digest(&viewer.visitor));
         let (wall, now) = (self.house.clocks.wall_now(), self.house.clocks.case_now());
         let joined: Result<bool, StoreTrouble> = self

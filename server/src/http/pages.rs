@@ -6,6 +6,7 @@ use super::router::Hall;
 use crate::house::House;
 use app::calls::Frame;
 use app::desk::{Desk, Viewer};
+use app::network::Network;
 use app::words::Locale;
 use app::{App, shell};
 use axum::Router;
@@ -104,7 +105,7 @@ pub(super) async fn problem(hall: &Hall, locale: Locale, status: StatusCode, pat
         locale,
         plain: true,
         from: None,
-        network: String::new(),
+        network: Network::unknown(),
     });
     request.extensions_mut().insert(Frame::default());
     let mut response = render(&hall.pages, request).await;

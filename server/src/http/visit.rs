@@ -8,6 +8,7 @@ use crate::accounts::viewer;
 use app::calls::Frame;
 use app::desk::Viewer;
 use app::links;
+use app::network::Network;
 use app::words::Locale;
 use axum::extract::{ConnectInfo, Request, State};
 use axum::http::header::{self, HeaderMap, HeaderValue};
@@ -92,17 +93,10 @@ fn from(headers: &HeaderMap) -> Option<String> {
     (!path.starts_with("//")).then(|| path.split('#').next().unwrap_or(path).to_owned())
 }
 
-/// The network to count attempts of: an IPv4 address, or the half of an IPv6 address that a household has.
-fn network(request: &Request, behind_proxy: bool) -> String {
+/// The network to count attempts of.
+fn network(request: &Request, behind_proxy: bool) -> Network {
     let forwarded = || request.headers().get("x-forwarded-for")?.to_str().ok()?.rsplit(',').next()?.trim().parse().ok();
     let peer = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|ConnectInfo(peer)| peer.ip());
     let address: Option<IpAddr> = if behind_proxy { forwarded().or(peer) } else { peer };
-    match address.map(|address| address.to_canonical()) {
-        None => "unknown".into(),
-        Some(IpAddr::V4(address)) => address.to_string(),
-        Some(IpAddr::V6(address)) => {
-            let [a, b, c, d, ..] = address.segments();
-            format!("{a:x}:{b:x}:{c:x}:{d:x}::/64")
-        }
-    }
+    address.map_or_else(Network::unknown, Network::of)
 }

@@ -65,7 +65,7 @@ pub async fn begin(
     if bytes > limits.file_bytes {
         return Ok(Err(Problem::FileTooBig { name, limit: limits.file_bytes }));
     }
-    throttle::count(house, "upload-network", &viewer.network, PER_NETWORK).await?;
+    throttle::count_network(house, "upload-network", &viewer.network, PER_NETWORK).await?;
     let visitor = digest(&viewer.visitor);
     let (files, waiting) =
         uploads::waiting(&mut reader(house).await?, &visitor).await.map_err(|error| store(&error))?;
